@@ -1,0 +1,142 @@
+/**
+ * Steps of a recipe: plain JSON, version 1. A step never reads a clock nor the network: the same table and the same step give the same table.
+ * `cells` of a column are found by the column's name at that moment of the recipe.
+ */
+export interface Recipe {
+  readonly version: 1
+  readonly model: string
+  readonly town?: string
+  readonly steps: readonly RecipeStep[]
+}
+
+/** A step with its place in the recipe: an id for undo, a reason in French, and whether it is applied. */
+export interface RecipeStep {
+  readonly id: string
+  readonly step: Step
+  readonly reason: string
+  /** Switched off steps stay in the recipe. */
+  readonly off?: true
+  /** Cells, rows or columns that the step changed when it was proposed. */
+  readonly before?: number
+  readonly after?: number
+}
+
+export type Step =
+  | { readonly type: 'select-table'; readonly sheet?: string; readonly headerRow?: number }
+  | { readonly type: 'map'; readonly columns: readonly { readonly from: string; readonly to: string }[] }
+  | { readonly type: 'rename'; readonly from: string; readonly to: string }
+  | { readonly type: 'split'; readonly column: string; readonly separator: string; readonly into: readonly string[] }
+  | { readonly type: 'join'; readonly columns: readonly string[]; readonly separator: string; readonly into: string }
+  | { readonly type: 'drop'; readonly columns: readonly string[] }
+  | { readonly type: 'add-constant'; readonly column: string; readonly value: string }
+  /** Empty cells only: with a value, or with the cell above (merged and group cells). */
+  | { readonly type: 'fill'; readonly column: string; readonly value: string }
+  | { readonly type: 'fill-down'; readonly column: string }
+  | {
+      readonly type: 'normalise'
+      readonly column: string
+      readonly kind: ValueKind
+      readonly options?: Readonly<Record<string, unknown>>
+    }
+  | {
+      readonly type: 'replace-values'
+      readonly column: string
+      readonly values: readonly { readonly from: string; readonly to: string }[]
+    }
+  | {
+      readonly type: 'cluster'
+      readonly column: string
+      readonly groups: readonly { readonly to: string; readonly from: readonly string[] }[]
+    }
+  | { readonly type: 'filter'; readonly column: string; readonly keep: Condition }
+  | { readonly type: 'deduplicate'; readonly columns: readonly string[] }
+  | { readonly type: 'generate-ids'; readonly column: string; readonly pattern: string; readonly insee?: string }
+  | {
+      readonly type: 'geocode'
+      readonly address: readonly string[]
+      readonly into: 'lat-lon' | 'lonlat'
+      readonly columns: readonly string[]
+      readonly addresses: string
+    }
+  | { readonly type: 'hours'; readonly column: string; readonly into: string }
+  | {
+      readonly type: 'split-lonlat'
+      readonly column: string
+      readonly longitude: string
+      readonly latitude: string
+      readonly order: 'lat-lon' | 'lon-lat'
+    }
+  | {
+      readonly type: 'join-lonlat'
+      readonly longitude: string
+      readonly latitude: string
+      readonly into: string
+      readonly format: string
+    }
+  | {
+      readonly type: 'merge'
+      readonly source: string
+      readonly key: MergeKey
+      readonly prefer: 'left' | 'right'
+      readonly keep: 'left' | 'both'
+    }
+  | { readonly type: 'append'; readonly source: string; readonly sheet?: string; readonly sheetColumn?: string }
+  | {
+      readonly type: 'pivot-long'
+      readonly columns: readonly string[]
+      readonly names: string
+      readonly values: string
+    }
+  /** A hand correction, keyed by the row's identity, not its number; `was` tells when the source changed under it. */
+  | {
+      readonly type: 'correct-cell'
+      readonly row: RowIdentity
+      readonly column: string
+      readonly was: string
+      readonly to: string
+    }
+  | { readonly type: 'delete-row'; readonly row: RowIdentity }
+  | { readonly type: 'restore-row'; readonly row: RowIdentity }
+
+/** Identity of a row: values of the key columns (the model's id, else name and address…), and which of the twins it is (0 first). */
+export interface RowIdentity {
+  readonly key: Readonly<Record<string, string>>
+  readonly twin?: number
+}
+
+export type MergeKey =
+  | { readonly type: 'columns'; readonly columns: readonly string[] }
+  | { readonly type: 'name-address'; readonly name: string; readonly address?: string; readonly town?: string }
+
+export type Condition =
+  | { readonly type: 'in'; readonly values: readonly string[] }
+  | { readonly type: 'not-in'; readonly values: readonly string[] }
+  | { readonly type: 'not-empty' }
+
+/** Kinds of value with a reader in `core/values`. */
+export type ValueKind =
+  | 'date'
+  | 'datetime'
+  | 'year'
+  | 'time'
+  | 'number'
+  | 'integer'
+  | 'boolean'
+  | 'null-word'
+  | 'siren'
+  | 'siret'
+  | 'insee'
+  | 'postcode'
+  | 'phone'
+  | 'email'
+  | 'url'
+  | 'street'
+  | 'town'
+  | 'century'
+  | 'latitude'
+  | 'longitude'
+  | 'lonlat'
+  | 'hours'
+  | 'text'
+  | 'mojibake'
+  | 'enum'
