@@ -1,0 +1,80 @@
+import { UnreadableFile } from '../core/table/read-result.ts'
+import { BadCall, type Verb, type World } from './command.ts'
+
+/** Each verb is loaded only when it is called: a short command starts fast. */
+const VERBS: Record<string, { load: () => Promise<Verb>; does: string }> = {
+  read: { load: async () => (await import('./read.ts')).read, does: 'dit ce que contient un fichier' },
+  models: { load: async () => (await import('./models.ts')).models, does: 'liste les modèles' },
+  template: { load: async () => (await import('./template.ts')).template, does: 'prépare une feuille de collecte' },
+  check: { load: async () => (await import('./check.ts')).check, does: 'vérifie un fichier avec un modèle' },
+  prepare: { load: async () => (await import('./prepare.ts')).prepare, does: 'met un fichier au propre' },
+  merge: { load: async () => (await import('./merge.ts')).merge, does: 'rapproche deux listes' },
+  hours: { load: async () => (await import('./hours.ts')).hours, does: 'traduit des horaires' },
+  geocode: { load: async () => (await import('./geocode.ts')).geocode, does: 'place des adresses sur la carte' },
+}
+
+const help = (): string =>
+  `Carnet : de vos fichiers à des données ouvertes.\n\n${Object.entries(VERBS)
+    .map(([verb, { does }]) => `  carnet ${verb.padEnd(10)} ${does}`)
+    .join('\n')}\n\nPour chaque commande : carnet COMMANDE --help ou docs/utilisateurs/commandes.md\n`
+
+export async function run(argv: string[], world: World): Promise<number> {
+  const [verb, ...args] = argv
+  if (verb === undefined || verb === '--help' || verb === 'help') {
+    world.out(help())
+    return verb === undefined ? 2 : 0
+  }
+  const entry = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined
+  if (!entry) {
+    world.err(`Je ne connais pas la commande « ${verb} ».\n\n${help()}`)
+    return 2
+  }
+  try {
+    return await (await entry.load())(args, world)
+  } catch (error) {
+    world.err(`${expected(error)}\n`)
+    return 2
+  }
+}
+
+/** Expected failures are sentences; a bug keeps its stack for whoever asks with CARNET_DEBUG. */
+function expected(error: unknown): string {
+  if (error instanceof UnreadableFile || error instanceof BadCall || isNamed(error, 'InvalidModel', 'InvalidRecipe'))
+    return error.message
+  if (isSystemError(error)) return systemSentence(error)
+  if (process.env.CARNET_DEBUG) return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `Carnet s'est arrêté sur une erreur de sa part, vos fichiers sont intacts : ${String(error).split('\n')[0]}`
+}
+
+const isNamed = (error: unknown, ...names: string[]): error is Error =>
+  error instanceof Error && names.includes(error.name)
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string' && 'path' in error
+
+function systemSentence(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'ENOENT':
+      return `Je ne trouve pas « ${error.path} » : vérifiez le nom et le dossier.`
+    case 'EISDIR':
+      return `« ${error.path} » est un dossier ; j'attendais un fichier.`
+    case 'EACCES':
+    case 'EPERM':
+      return `Je n'ai pas le droit d'ouvrir « ${error.path} ».`
+    case 'ENOSPC':
+      return `Il n'y a plus de place sur le disque pour écrire « ${error.path} ».`
+    default:
+      return `Je n'ai pas pu utiliser « ${error.path} » (${error.code}).`
+  }
+}
+
+/** Text is written whole before the process ends, even into a pipe that reads slowly. */
+async function main(): Promise<void> {
+  process.stdout.on('error', () => process.exit(0))
+  process.exitCode = await run(process.argv.slice(2), {
+    out: text => void process.stdout.write(text),
+    err: text => void process.stderr.write(text),
+  })
+}
+
+if (!process.env.VITEST) await main()

@@ -1,0 +1,35 @@
+import type { ReadOptions } from '../core/table/read-result.ts'
+import { BadCall } from './command.ts'
+
+/** The options by which a person overrules the readers; the same words for every verb that reads a file. */
+export const READ_OPTIONS = {
+  sheet: { type: 'string' },
+  header: { type: 'string' },
+  encoding: { type: 'string' },
+  delimiter: { type: 'string' },
+  hidden: { type: 'boolean' },
+} as const
+
+export interface ReadFlags {
+  sheet?: string | undefined
+  header?: string | undefined
+  encoding?: string | undefined
+  delimiter?: string | undefined
+  hidden?: boolean | undefined
+}
+
+export function readOptions({ sheet, header, encoding, delimiter, hidden }: ReadFlags): ReadOptions {
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(header === undefined ? {} : { headerRow: lineNumber(header) }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter: delimiter === '\\t' ? '\t' : delimiter }),
+    ...(hidden ? { hidden: true } : {}),
+  }
+}
+
+function lineNumber(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text))
+    throw new BadCall(`J'ai lu --header « ${text} » ; j'attendais un numéro de ligne, par exemple 4.`)
+  return Number(text)
+}
