@@ -1,7 +1,7 @@
 // What `npm run demo` and `npm test` need before anything else: the packages, then the build. Plain Node, no dependency.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 const major = Number(process.versions.node.split('.')[0])
 if (major < 20) {

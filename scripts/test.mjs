@@ -20,7 +20,12 @@ for (const [title, command, args] of [
 ])
   run(title, command, args) ? passed++ : failed++
 
-const green = run('tests', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+const green = run('tests', bin('vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+])
 let skipped = 0
 try {
   const counts = JSON.parse(readFileSync(report, 'utf8'))
