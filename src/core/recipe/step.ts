@@ -16,18 +16,35 @@ export interface RecipeStep {
   readonly reason: string
   /** Switched off steps stay in the recipe. */
   readonly off?: true
-  /** Cells, rows or columns that the step changed when it was proposed. */
+  /** When it was proposed: what was not as expected (cells, rows or columns) before the step, and what remains after it. */
   readonly before?: number
   readonly after?: number
 }
 
 export type Step =
-  | { readonly type: 'select-table'; readonly sheet?: string; readonly headerRow?: number }
+  /** Without `source`, a table of the first file; without `sheet`, its first table. */
+  | {
+      readonly type: 'select-table'
+      readonly source?: string
+      readonly sheet?: string
+      readonly headerRow?: number
+    }
   | { readonly type: 'map'; readonly columns: readonly { readonly from: string; readonly to: string }[] }
   | { readonly type: 'rename'; readonly from: string; readonly to: string }
   | { readonly type: 'split'; readonly column: string; readonly separator: string; readonly into: readonly string[] }
+  /** « 12 bis rue des Lilas 78680 Épône » in one cell: number, street, postcode and town, each into the column named, if one is. */
+  | {
+      readonly type: 'split-address'
+      readonly column: string
+      readonly number?: string
+      readonly street?: string
+      readonly postcode?: string
+      readonly town?: string
+    }
   | { readonly type: 'join'; readonly columns: readonly string[]; readonly separator: string; readonly into: string }
   | { readonly type: 'drop'; readonly columns: readonly string[] }
+  /** These columns first, in this order, added empty when they are missing; the others follow as they were. */
+  | { readonly type: 'arrange'; readonly columns: readonly string[] }
   | { readonly type: 'add-constant'; readonly column: string; readonly value: string }
   /** Empty cells only: with a value, or with the cell above (merged and group cells). */
   | { readonly type: 'fill'; readonly column: string; readonly value: string }
@@ -50,12 +67,20 @@ export type Step =
     }
   | { readonly type: 'filter'; readonly column: string; readonly keep: Condition }
   | { readonly type: 'deduplicate'; readonly columns: readonly string[] }
-  | { readonly type: 'generate-ids'; readonly column: string; readonly pattern: string; readonly insee?: string }
+  /** Existing ids are kept; `assigned` remembers those already given, so that a row keeps its id from one year to the next. */
+  | {
+      readonly type: 'generate-ids'
+      readonly column: string
+      readonly pattern: string
+      readonly insee?: string
+      readonly assigned?: readonly { readonly row: RowIdentity; readonly id: string }[]
+    }
   | {
       readonly type: 'geocode'
       readonly address: readonly string[]
       readonly into: 'lat-lon' | 'lonlat'
       readonly columns: readonly string[]
+      /** Name of the address file that was used, for the record. */
       readonly addresses: string
     }
   | { readonly type: 'hours'; readonly column: string; readonly into: string }
@@ -73,10 +98,14 @@ export type Step =
       readonly into: string
       readonly format: string
     }
+  /** `source` '' is the first file itself, whatever its name is this year. */
   | {
       readonly type: 'merge'
       readonly source: string
-      readonly key: MergeKey
+      readonly sheet?: string
+      /** Pairs that a person confirmed among the doubtful ones, by the identity of each row. */
+      readonly confirmed?: readonly { readonly left: RowIdentity; readonly right: RowIdentity }[]
+      readonly key: MergeKey | 'auto'
       readonly prefer: 'left' | 'right'
       readonly keep: 'left' | 'both'
     }

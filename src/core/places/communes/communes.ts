@@ -1,0 +1,122 @@
+import { comparisonKey } from '../../values/text.ts'
+
+/** A commune of the official geographic code (INSEE), or one of its parts that kept a code: arrondissement, old commune. */
+export interface Commune {
+  /** INSEE code: '78217', '2A004', '97411'. */
+  readonly code: string
+  readonly name: string
+  /** '78', '2A', '974'. */
+  readonly department: string
+  readonly population?: number
+  readonly postcodes: readonly string[]
+  readonly siren?: string
+  /** SIREN of its intercommunality. */
+  readonly epci?: string
+  /** Code of the commune of today, when this one is an arrondissement or an old commune (déléguée, associée). */
+  readonly current?: string
+}
+
+export interface NameHints {
+  readonly postcode?: string
+  readonly department?: string
+}
+
+export interface Communes {
+  /** Today's commune, arrondissement or old commune of this code. */
+  byInsee(code: string): Commune | undefined
+  /** Today's communes (and arrondissements) served by this postcode. */
+  byPostcode(postcode: string): readonly Commune[]
+  /**
+   * Communes of this name whatever its case, accents, hyphens and abbreviations (« St Germain en Laye »): those of today, arrondissements,
+   * and old ones only when no commune of today bears it. Hints narrow the answer, and are ignored when they would leave nothing.
+   */
+  findByName(name: string, hints?: NameHints): readonly Commune[]
+  readonly all: readonly Commune[]
+}
+
+/** Reads the text of `data/communes.tsv`. The core opens no file: see `src/adapters/communes/load.ts`. Indexes are built when first asked. */
+export function createCommunes(text: string): Communes {
+  const all = text.split('\n').filter(isData).map(parseLine)
+  const byCode = lazy(() => firstBy(all, commune => [commune.code]))
+  const byPost = lazy(() => groupBy(all, commune => commune.postcodes))
+  const byName = lazy(() => groupBy(all, commune => [townKey(commune.name)]))
+  return {
+    all,
+    byInsee: code => byCode().get(code),
+    byPostcode: postcode => byPost().get(postcode) ?? [],
+    findByName: (name, hints = {}) => narrow(preferCurrent(byName().get(townKey(name)) ?? []), hints),
+  }
+}
+
+const isData = (line: string): boolean => line !== '' && !line.startsWith('#')
+
+function parseLine(line: string): Commune {
+  const [code = '', name = '', population, postcodes, siren, epci, current] = line.split('\t')
+  return {
+    code,
+    name,
+    department: departmentOf(code),
+    postcodes: postcodes ? postcodes.split(' ') : [],
+    ...(population ? { population: Number(population) } : {}),
+    ...(siren ? { siren } : {}),
+    ...(epci ? { epci } : {}),
+    ...(current ? { current } : {}),
+  }
+}
+
+/** The department of an INSEE code: three characters overseas (97x, 98x), two elsewhere. */
+export const departmentOf = (insee: string): string => (/^9[78]/.test(insee) ? insee.slice(0, 3) : insee.slice(0, 2))
+
+/** The department that a postcode suggests; Corsica's 20 cannot be told in two, overseas takes three digits. */
+export const departmentOfPostcode = (postcode: string): string =>
+  /^9[78]/.test(postcode) ? postcode.slice(0, 3) : postcode.slice(0, 2)
+
+/** What the writings of a town's name have in common: « ST-GERMAIN EN LAYE », « HAVRE (LE) » and « s/ Seine » too. */
+export function townKey(name: string): string {
+  const turned = name.replace(/^(.*?)[\s,]*\((le|la|les|l['’])\s*\)\s*$/i, '$2 $1')
+  return comparisonKey(turned.replace(/\bs\s?\/\s?/gi, ' sur ').replace(/œ/gi, 'oe'))
+    .replace(/\bst\b/g, 'saint')
+    .replace(/\bste\b/g, 'sainte')
+    .replace(/\bsts\b/g, 'saints')
+    .replace(/\bstes\b/g, 'saintes')
+    .replace(/\b(\d+) ?(?:er|e|eme|ieme|nd|nde)\b( arrondissement| arr| ardt)?$/, '$1e arrondissement')
+    .replace(/\b1e arrondissement$/, '1er arrondissement')
+    .replace(
+      /^(paris|lyon|marseille) 0?(\d{1,2})$/,
+      (_, city, n) => `${city} ${n === '1' ? '1er' : `${n}e`} arrondissement`,
+    )
+}
+
+function preferCurrent(found: readonly Commune[]): readonly Commune[] {
+  const today = found.filter(commune => commune.current === undefined || commune.population !== undefined)
+  return today.length > 0 ? today : found
+}
+
+function narrow(found: readonly Commune[], hints: NameHints): readonly Commune[] {
+  const kept = [
+    found.filter(commune => hints.postcode !== undefined && commune.postcodes.includes(hints.postcode)),
+    found.filter(commune => hints.department !== undefined && commune.department === hints.department),
+    found.filter(commune => hints.postcode !== undefined && sameDepartment(commune, hints.postcode)),
+  ].find(list => list.length > 0)
+  return kept ?? found
+}
+
+const sameDepartment = (commune: Commune, postcode: string): boolean =>
+  departmentOfPostcode(postcode) === commune.department.replace(/^2[AB]$/, '20')
+
+function firstBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T> {
+  const map = new Map<string, T>()
+  for (const item of items) for (const key of keys(item)) if (!map.has(key)) map.set(key, item)
+  return map
+}
+
+function groupBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
+  const map = new Map<string, T[]>()
+  for (const item of items) for (const key of keys(item)) map.set(key, [...(map.get(key) ?? []), item])
+  return map
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}

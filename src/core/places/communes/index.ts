@@ -1,0 +1,9 @@
+export {
+  type Commune,
+  type Communes,
+  createCommunes,
+  departmentOf,
+  departmentOfPostcode,
+  type NameHints,
+  townKey,
+} from './communes.ts'

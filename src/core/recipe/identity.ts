@@ -1,0 +1,143 @@
+import type { Field, Model } from '../models/model.ts'
+import { columnNames, findColumn, type Table } from '../table/table.ts'
+import { headerKey } from './mapping/header.ts'
+import type { RowIdentity } from './step.ts'
+
+/**
+ * The identity of a row: what lets a hand correction find its row again in next year's file, where every line number has moved.
+ * The model's key when the file holds it, else the name with the address, else a hash of the whole row.
+ */
+
+/** Name of the pseudo-column that holds the hash of a row without any better identity. */
+export const HASH = '#'
+
+/** The columns that tell the rows apart, best first; empty when only the hash does. `generated` ids are not an identity: they follow the order. */
+export function identityColumns(table: Table, model: Model, generated: readonly string[] = []): string[] {
+  const names = new Set(columnNames(table))
+  const usable = (columns: readonly string[]) =>
+    columns.length > 0 &&
+    columns.every(name => names.has(name) && !generated.includes(name)) &&
+    tellsApart(table, columns)
+  const key = candidateKeys(model).find(usable)
+  return key ? [...key] : []
+}
+
+function candidateKeys(model: Model): (readonly string[])[] {
+  const byRole = (...roles: string[]) => model.fields.filter(field => roles.includes(field.role ?? '')).map(f => f.name)
+  const places = byRole('address', 'street', 'house-number')
+  const names = byRole('name').slice(0, 1)
+  return [
+    model.primaryKey,
+    byRole('id').slice(0, 1),
+    ...model.fields.filter(isUnique).map(field => [field.name]),
+    names.length ? [...names, ...places] : [],
+    names,
+  ]
+}
+
+const isUnique = (field: Field): boolean => field.constraints.unique === true
+
+/** Filled and different in nearly every row: twins are few, and told apart by their order. */
+function tellsApart(table: Table, columns: readonly string[]): boolean {
+  const cells = columns.map(name => findColumn(table, name)!.cells)
+  const height = table.rows.length
+  if (height === 0) return false
+  const seen = new Set<string>()
+  let filled = 0
+  for (let row = 0; row < height; row++) {
+    const key = cells.map(column => column[row] ?? '')
+    if (!key.some(text => text.trim() !== '')) continue
+    filled++
+    seen.add(JSON.stringify(key))
+  }
+  return filled >= height * 0.9 && seen.size >= filled * 0.9
+}
+
+/** Identities of every row by these columns (none: by hash), twins numbered in order. */
+export function identitiesBy(table: Table, columns: readonly string[]): RowIdentity[] {
+  const counts = new Map<string, number>()
+  const keyed = columns.map(name => [name, findColumn(table, name)?.cells ?? []] as const)
+  return table.rows.map((_, row) => {
+    const key = keyed.length
+      ? Object.fromEntries(keyed.map(([name, cells]) => [name, cells[row] ?? '']))
+      : { [HASH]: hashRow(table, row) }
+    const text = JSON.stringify(key)
+    const twin = counts.get(text) ?? 0
+    counts.set(text, twin + 1)
+    return twin === 0 ? { key } : { key, twin }
+  })
+}
+
+export const rowIdentities = (table: Table, model: Model, generated: readonly string[] = []): RowIdentity[] =>
+  identitiesBy(table, identityColumns(table, model, generated))
+
+export const rowIdentity = (table: Table, model: Model, row: number, generated: readonly string[] = []): RowIdentity =>
+  rowIdentities(table, model, generated)[row]!
+
+/**
+ * A finder over one table: the row of an identity, or undefined. The exact writing first; else the only row that says the same but for
+ * case, accents and punctuation, for next year's file is often retyped. A column that the table has not makes the identity lost.
+ */
+export function identityFinder(table: Table): (identity: RowIdentity) => number | undefined {
+  const indexes = new Map<string, RowIndex>()
+  return identity => {
+    const columns = Object.keys(identity.key)
+    const signature = JSON.stringify(columns)
+    let index = indexes.get(signature)
+    if (!index) indexes.set(signature, (index = indexRows(table, columns)))
+    const values = columns.map(name => identity.key[name] ?? '')
+    const exact = index.exact.get(JSON.stringify(values))
+    if (exact) return exact[identity.twin ?? 0]
+    const near = index.near.get(nearKey(values))
+    return near?.length === 1 && !identity.twin ? near[0] : undefined
+  }
+}
+
+interface RowIndex {
+  readonly exact: ReadonlyMap<string, readonly number[]>
+  readonly near: ReadonlyMap<string, readonly number[]>
+}
+
+const nearKey = (values: readonly string[]): string => values.map(headerKey).join('|')
+
+function indexRows(table: Table, columns: readonly string[]): RowIndex {
+  const exact = new Map<string, number[]>()
+  const near = new Map<string, number[]>()
+  const byHash = columns.length === 1 && columns[0] === HASH
+  const cells = columns.map(name => findColumn(table, name)?.cells)
+  if (!byHash && cells.some(column => column === undefined)) return { exact, near }
+  for (let row = 0; row < table.rows.length; row++) {
+    const values = byHash ? [hashRow(table, row)] : cells.map(column => column![row] ?? '')
+    push(exact, JSON.stringify(values), row)
+    if (!byHash && values.some(text => text.trim() !== '')) push(near, nearKey(values), row)
+  }
+  return { exact, near }
+}
+
+function push(index: Map<string, number[]>, key: string, row: number): void {
+  const rows = index.get(key)
+  if (rows) rows.push(row)
+  else index.set(key, [row])
+}
+
+/** 53-bit FNV-like hash of the cells, in hexadecimal: no secret here, only a short name for a row. */
+function hashRow(table: Table, row: number): string {
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  const text = JSON.stringify(table.columns.map(column => column.cells[row] ?? ''))
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0')
+}
+
+/** The identity as a person reads it: « Boulangerie Martin, 3 rue Haute ». */
+export function describeIdentity(identity: RowIdentity): string {
+  const text = Object.entries(identity.key)
+    .filter(([name, value]) => name !== HASH && value !== '')
+    .map(([, value]) => value)
+    .join(', ')
+  return text === '' ? 'une ligne sans nom' : `« ${text} »`
+}
