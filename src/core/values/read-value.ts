@@ -1,0 +1,47 @@
+import type { Communes } from '../places/communes/index.ts'
+import type { ValueKind } from '../recipe/step.ts'
+import type { Native } from '../table/table.ts'
+import { readBoolean } from './boolean.ts'
+import { readInsee } from './insee.ts'
+import { readNullWord } from './null-word.ts'
+import { readPostcode } from './postcode.ts'
+import { type Reading, refused } from './reading.ts'
+import { readSiren } from './siren.ts'
+import { readSiret } from './siret.ts'
+import { readText } from './text.ts'
+
+/** Everything that any reader may use; each takes what it knows. All but `native` and `communes` are plain JSON, as a recipe step holds them. */
+export interface ReadValueOptions {
+  readonly native?: Native
+  readonly communes?: Communes
+  readonly yearOfFile?: number
+  readonly order?: 'day-first' | 'month-first' | 'unknown'
+  readonly trueValues?: readonly string[]
+  readonly falseValues?: readonly string[]
+  /** Of `enum`: the allowed values. */
+  readonly values?: readonly string[]
+  readonly department?: string
+  readonly postcode?: string
+}
+
+/** One cell, one kind, one answer. */
+export function readValue(kind: ValueKind, text: string, options: ReadValueOptions = {}): Reading {
+  switch (kind) {
+    case 'boolean':
+      return readBoolean(text, options)
+    case 'null-word':
+      return readNullWord(text)
+    case 'siren':
+      return readSiren(text)
+    case 'siret':
+      return readSiret(text)
+    case 'insee':
+      return readInsee(text, options)
+    case 'postcode':
+      return readPostcode(text, options)
+    case 'text':
+      return readText(text)
+    default:
+      return refused(`Les valeurs de sorte « ${kind} » ne sont pas encore lues.`)
+  }
+}
