@@ -54,7 +54,7 @@ describe('decodeText', () => {
   })
 
   test('says so when nothing can be decided', () => {
-    const { text, warnings } = decodeText(Uint8Array.from([110, 59, 0xff, 0xfe, 0xc3, 40, 0xed, 0xa0, 0x80]))
+    const { text, warnings } = decodeText(Uint8Array.from([110, 59, 0xff, 0xfe, 0xc3, 40, 59, 0xed, 0xa0, 0x80]))
     expect(text).toBe('n;ÿþÃ(;í\u00a0€')
     expect(warnings).toEqual([expect.stringContaining('pas certain')])
   })
