@@ -2,16 +2,7 @@ import { UnreadableFile } from '../core/table/read-result.ts'
 import { BadCall, type Verb, type World } from './command.ts'
 
 /** Each verb is loaded only when it is called: a short command starts fast. */
-const VERBS: Record<string, { load: () => Promise<Verb>; does: string }> = {
-  read: { load: async () => (await import('./read.ts')).read, does: 'dit ce que contient un fichier' },
-  models: { load: async () => (await import('./models.ts')).models, does: 'liste les modèles' },
-  template: { load: async () => (await import('./template.ts')).template, does: 'prépare une feuille de collecte' },
-  check: { load: async () => (await import('./check.ts')).check, does: 'vérifie un fichier avec un modèle' },
-  prepare: { load: async () => (await import('./prepare.ts')).prepare, does: 'met un fichier au propre' },
-  merge: { load: async () => (await import('./merge.ts')).merge, does: 'rapproche deux listes' },
-  hours: { load: async () => (await import('./hours.ts')).hours, does: 'traduit des horaires' },
-  geocode: { load: async () => (await import('./geocode.ts')).geocode, does: 'place des adresses sur la carte' },
-}
+const VERBS: Record<string, { load: () => Promise<Verb>; does: string }> = {}
 
 const help = (): string =>
   `Carnet : de vos fichiers à des données ouvertes.\n\n${Object.entries(VERBS)

@@ -6,13 +6,21 @@ import { BadCall } from './command.ts'
  * Writes all the files of a result, or none: they are first written whole in a folder beside, then moved.
  * A source is never overwritten, whatever the name of the folder.
  */
-export function writeResult(folder: string, files: ReadonlyMap<string, string | Uint8Array>, sources: readonly string[]): void {
+export function writeResult(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  sources: readonly string[],
+): void {
   const target = resolve(folder)
   const kept = new Set(sources.map(source => resolve(source)))
   for (const name of files.keys()) {
-    if (kept.has(join(target, name))) throw new BadCall(`« ${join(folder, name)} » est un de vos fichiers de départ : je ne l'écrase pas. Choisissez un autre dossier.`)
+    if (kept.has(join(target, name)))
+      throw new BadCall(
+        `« ${join(folder, name)} » est un de vos fichiers de départ : je ne l'écrase pas. Choisissez un autre dossier.`,
+      )
   }
-  if (existsSync(target) && !isFolder(target)) throw new BadCall(`« ${folder} » est un fichier ; j'attendais un dossier.`)
+  if (existsSync(target) && !isFolder(target))
+    throw new BadCall(`« ${folder} » est un fichier ; j'attendais un dossier.`)
   mkdirSync(dirname(target), { recursive: true })
   const draft = mkdtempSync(join(dirname(target), `.${basename(target)}-`))
   try {

@@ -6,8 +6,12 @@ import { BadCall } from './command.ts'
 export function townCard(insee: string | undefined, siret: string | undefined): Town | undefined {
   if (insee === undefined) return undefined
   const commune = loadCommunes().byInsee(insee.toUpperCase())
-  if (!commune) throw new BadCall(`J'ai lu le code INSEE « ${insee} » ; je ne le trouve pas dans la liste officielle des communes. Exemple : 78217 pour Épône.`)
-  if (siret !== undefined && !/^\d{14}$/.test(siret.replace(/\s/g, ''))) throw new BadCall(`J'ai lu le SIRET « ${siret} » ; j'attendais 14 chiffres.`)
+  if (!commune)
+    throw new BadCall(
+      `J'ai lu le code INSEE « ${insee} » ; je ne le trouve pas dans la liste officielle des communes. Exemple : 78217 pour Épône.`,
+    )
+  if (siret !== undefined && !/^\d{14}$/.test(siret.replace(/\s/g, '')))
+    throw new BadCall(`J'ai lu le SIRET « ${siret} » ; j'attendais 14 chiffres.`)
   return {
     insee: commune.code,
     name: commune.name,
