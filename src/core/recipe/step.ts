@@ -1,3 +1,5 @@
+import type { ValueKind } from '../values/kind.ts'
+
 /**
  * Steps of a recipe: plain JSON, version 1. A step never reads a clock nor the network: the same table and the same step give the same table.
  * `cells` of a column are found by the column's name at that moment of the recipe.
@@ -142,30 +144,4 @@ export type Condition =
   | { readonly type: 'not-in'; readonly values: readonly string[] }
   | { readonly type: 'not-empty' }
 
-/** Kinds of value with a reader in `core/values`. */
-export type ValueKind =
-  | 'date'
-  | 'datetime'
-  | 'year'
-  | 'time'
-  | 'number'
-  | 'integer'
-  | 'boolean'
-  | 'null-word'
-  | 'siren'
-  | 'siret'
-  | 'insee'
-  | 'postcode'
-  | 'phone'
-  | 'email'
-  | 'url'
-  | 'street'
-  | 'town'
-  | 'century'
-  | 'latitude'
-  | 'longitude'
-  | 'lonlat'
-  | 'hours'
-  | 'text'
-  | 'mojibake'
-  | 'enum'
+export type { ValueKind }
