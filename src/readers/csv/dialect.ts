@@ -9,7 +9,10 @@ export interface Dialect {
   readonly escape: 'double' | 'backslash'
   /** Spaces after a delimiter are not part of the cell, as Python's csv.Sniffer decides it (official examples of the DAE need it). */
   readonly skipInitialSpace: boolean
-  /** Cells in most records: tells a cell of several lines from a quote that was never closed. */
+  /**
+   * Cells in most records: tells a cell of several lines from a quote that was never closed. 0 when the file quotes its very titles:
+   * there a line without quotes is no record, however many delimiters it has.
+   */
   readonly width: number
 }
 
@@ -72,7 +75,16 @@ function readSample(sample: string, dialect: Dialect) {
     records.push(scanner.cells)
     for (const cell of scanner.cells) if (cell.endsWith(dialect.quote)) broken++
   }
-  return { records, broken: broken + scanner.mended, dialect: { ...dialect, width: usualWidth(records) } }
+  return {
+    records,
+    broken: broken + scanner.mended + scanner.sloppy,
+    dialect: { ...dialect, width: quotesAll(sample, dialect) ? 0 : usualWidth(records) },
+  }
+}
+
+function quotesAll(sample: string, { quote, delimiter }: Dialect): boolean {
+  const first = (sample.split(/\r\n|\r|\n/, 1)[0] ?? '').trim()
+  return first.split(delimiter).every(cell => cell.trim().startsWith(quote))
 }
 
 const isBlank = (cells: readonly string[]) => cells.every(cell => cell.trim() === '')

@@ -19,6 +19,8 @@ export class RecordScanner {
   cells: string[] = []
   /** Opening quotes read as plain characters since the beginning. */
   mended = 0
+  /** Quoted cells with text after a closing quote. */
+  sloppy = 0
 
   private readonly delimiter: string
   private readonly delimiterCode: number
@@ -149,6 +151,7 @@ export class RecordScanner {
    * as spreadsheets and Python do.
    */
   private sloppyCell(start: number, close: number, cells: string[]): number {
+    this.sloppy++
     const lineEnd = this.lineEnd(close)
     for (let quote = close; ; ) {
       quote = this.text.indexOf(this.quote, quote + 1)
