@@ -152,7 +152,7 @@ export function refuseBinary(bytes: Uint8Array): void {
   let controls = 0
   for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) controls++
   // A town's file may hold some by accident: a line of twenty with two NULs is still a text.
-  if (controls > 2 && controls > sample.length / 5)
+  if ((controls > 2 && controls > sample.length / 5) || (controls > 50 && controls > sample.length / 100))
     throw new UnreadableFile(
       'Ce fichier n’est pas du texte : j’attendais un tableau (CSV, Excel, ODS…), et je n’y lis que des codes.',
     )
