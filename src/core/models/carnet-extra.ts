@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+/** What `models/ID/carnet.json` adds to a schema: ours, so read strictly. */
+export const ROLES = [
+  'id',
+  'name',
+  'insee',
+  'postcode',
+  'town',
+  'siren',
+  'siret',
+  'rna',
+  'phone',
+  'email',
+  'url',
+  'street',
+  'house-number',
+  'address',
+  'latitude',
+  'longitude',
+  'lonlat',
+  'hours',
+  'date',
+  'amount',
+  'century',
+  'count',
+  'year',
+  'free-text',
+] as const
+
+export const fieldExtra = z.strictObject({
+  title: z.string().optional(),
+  meaning: z.string().optional(),
+  examples: z.array(z.string()).optional(),
+  synonyms: z.array(z.string()).optional(),
+  role: z.enum(ROLES).optional(),
+})
+
+export const carnetExtra = z.strictObject({
+  title: z.string().optional(),
+  description: z.string().optional(),
+  kind: z.enum(['national', 'carnet', 'foreign']).optional(),
+  version: z.string().optional(),
+  alias: z.string().optional(),
+  theme: z.number().int().optional(),
+  idRule: z.strictObject({ field: z.string(), pattern: z.string() }).optional(),
+  fields: z.record(z.string(), fieldExtra).optional(),
+})
+export type CarnetExtra = z.infer<typeof carnetExtra>
+export type FieldExtra = z.infer<typeof fieldExtra>
