@@ -1,0 +1,105 @@
+import type { Grid } from '../grid.ts'
+import { isFilled } from './cell-kind.ts'
+import { looksLikeTitles } from './header.ts'
+import { filledColumns, type SheetRow } from './sheet-row.ts'
+
+export interface Header {
+  /** Position of the last row of titles in the rows given. */
+  readonly index: number
+  /** Title of each column from `left`; '' where there is none. */
+  readonly names: readonly string[]
+  /** Rows above or inside that only group titles or complete them, with the reason why they are no rows of data. */
+  readonly others: readonly { readonly row: SheetRow; readonly reason: string }[]
+}
+
+type Merges = NonNullable<Grid['merges']>
+
+/** Reads titles on one row or two. `left` is the first column of the table, 0-based. */
+export function readTitles(rows: readonly SheetRow[], index: number, left: number, merges: Merges): Header {
+  const row = rows[index]!
+  const below = rows[index + 1]
+  if (below !== undefined && completes(row, below, merges)) return twoRows(rows, index, left, merges)
+  const above = rows[index - 1]
+  const names = trimmedNames(row, left)
+  if (above === undefined || !groups(above, row, merges)) return { index, names, others: [] }
+  const groupNames = spreadRight(above, left, names.length, merges)
+  const joined = joinWhenUseful(names, groupNames)
+  const useful = joined.some((name, c) => name !== names[c])
+  const reason = useful ? 'première ligne des titres de colonnes' : 'titres qui regroupent les colonnes'
+  return { index, names: joined, others: [{ row: above, reason }] }
+}
+
+const trimmedNames = (row: SheetRow, left: number): string[] => row.cells.slice(left)
+
+/** The row below fills only what this one leaves open: under a merged title, or under a blank. */
+function completes(row: SheetRow, below: SheetRow, merges: Merges): boolean {
+  if (below.line !== row.line + 1 || !looksLikeTitles(below)) return false
+  const spans = merges.filter(([top, left, , right]) => top === row.line - 1 && right > left && isFilled(row, left))
+  if (spans.length === 0) return false
+  return filledColumns(below).every(c =>
+    spans.some(([, left, bottom, right]) => c >= left && c <= right && bottom < below.line - 1),
+  )
+    ? below.filled > 1 &&
+        spans.some(([, left, , right]) => filledColumns(below).filter(c => c >= left && c <= right).length > 1)
+    : false
+}
+
+function twoRows(rows: readonly SheetRow[], index: number, left: number, merges: Merges): Header {
+  const row = rows[index]!
+  const below = rows[index + 1]!
+  const width = Math.max(row.cells.length, below.cells.length) - left
+  const groupNames = spreadRight(row, left, width, merges)
+  const names = Array.from({ length: width }, (_, c) => {
+    const sub = below.cells[left + c] ?? ''
+    if (sub.trim() === '') return row.cells[left + c] ?? ''
+    return joinedName(groupNames[c] ?? '', sub)
+  })
+  return { index: index + 1, names, others: [{ row, reason: 'première ligne des titres de colonnes' }] }
+}
+
+/** A row just above the titles, narrower, made of words over several columns. */
+function groups(above: SheetRow, row: SheetRow, merges: Merges): boolean {
+  if (above.line !== row.line - 1 || !looksLikeTitles(above) || above.filled >= row.filled) return false
+  const merged = merges.filter(
+    ([top, left, , right]) => top === above.line - 1 && right > left && right <= row.last,
+  ).length
+  return (
+    (merged > 0 && above.filled > 1) ||
+    (above.filled > 1 && above.last > row.first && above.last <= row.last && above.filled * 2 <= row.filled + 1)
+  )
+}
+
+/** A merged title stands for all its columns; without merges, for the blanks at its right. */
+function spreadRight(row: SheetRow, left: number, width: number, merges: Merges): string[] {
+  const spans = merges.filter(([top, , bottom]) => top <= row.line - 1 && bottom >= row.line - 1)
+  let current = ''
+  let until = -1
+  return Array.from({ length: width }, (_, c) => {
+    const column = left + c
+    const text = row.cells[column]?.trim() ?? ''
+    if (text !== '') {
+      current = text
+      until =
+        spans.find(([, from, , to]) => column >= from && column <= to)?.[3] ??
+        (spans.length > 0 ? column : Number.MAX_SAFE_INTEGER)
+    } else if (column > until) current = ''
+    return current
+  })
+}
+
+/** « Montant / 2017 » when the titles alone would not tell columns apart, or are only numbers; otherwise the titles as they are. */
+function joinWhenUseful(names: readonly string[], groupNames: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return names.map((name, c) => {
+    const group = groupNames[c] ?? ''
+    if (name.trim() === '') return group !== '' && isAlone(groupNames, c) ? group : name
+    const unclear = (counts.get(name) ?? 0) > 1 || /^\d{1,4}$/.test(name.trim())
+    return unclear && group !== '' ? joinedName(group, name) : name
+  })
+}
+
+const isAlone = (groupNames: readonly string[], c: number) =>
+  groupNames.filter(name => name === groupNames[c]).length === 1
+
+const joinedName = (group: string, name: string): string => (group === '' ? name : `${group} / ${name.trim()}`)
