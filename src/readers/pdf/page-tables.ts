@@ -143,6 +143,7 @@ function freeTable(page: number, lines: readonly Line[], { from, to }: Block): P
   const columns = findColumns(block)
   if (columns.length < 2 || block.length < 2) return undefined
   const rows = block.map(line => toCells(line, columns))
+  if (isList(rows)) return undefined
   const merged = joinWrapped(block, rows)
   const above = lines[from - 1]
   const near = above !== undefined && block[0]!.base - above.base < above.size * 3
@@ -153,6 +154,10 @@ function freeTable(page: number, lines: readonly Line[], { from, to }: Block): P
     ...(near ? { above: above.segments.map(segment => segment.text).join(' ') } : {}),
   }
 }
+
+/** A list with bullets looks like two columns, of which the first holds only bullets. */
+const isList = (rows: readonly (readonly string[])[]) =>
+  rows.every(([first = '']) => /^(?:[•●▪◦○■–—*·►➢✓-]|)$/.test(first))
 
 /** A last line of one cell, close under the others, is the end of a long cell. */
 function wrapEnd(lines: readonly Line[], to: number): number {
