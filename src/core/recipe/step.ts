@@ -105,13 +105,24 @@ export type Step =
       readonly type: 'merge'
       readonly source: string
       readonly sheet?: string
+      readonly headerRow?: number
+      /** Columns of the other table that are first given the names of this one. */
+      readonly columns?: readonly { readonly from: string; readonly to: string }[]
       /** Pairs that a person confirmed among the doubtful ones, by the identity of each row. */
       readonly confirmed?: readonly { readonly left: RowIdentity; readonly right: RowIdentity }[]
       readonly key: MergeKey | 'auto'
       readonly prefer: 'left' | 'right'
       readonly keep: 'left' | 'both'
     }
-  | { readonly type: 'append'; readonly source: string; readonly sheet?: string; readonly sheetColumn?: string }
+  | {
+      readonly type: 'append'
+      readonly source: string
+      readonly sheet?: string
+      readonly headerRow?: number
+      readonly columns?: readonly { readonly from: string; readonly to: string }[]
+      /** Where the name of the sheet of each row is kept. */
+      readonly sheetColumn?: string
+    }
   | {
       readonly type: 'pivot-long'
       readonly columns: readonly string[]

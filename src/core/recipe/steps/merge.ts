@@ -1,7 +1,76 @@
 import type { Table } from '../../table/table.ts'
-import { type StepResult, type StepWorld, unchanged } from '../outcome.ts'
+import { rowRecord } from '../edit.ts'
+import { describeIdentity, rowIdentities } from '../identity.ts'
+import { type Merged, mergeTables } from '../merge/merge-tables.ts'
+import { type Question, type SetAsideRow, type StepResult, type StepWorld, unchanged } from '../outcome.ts'
+import { findSource } from '../sources.ts'
 import type { Step } from '../step.ts'
+import { mapColumns } from './map.ts'
 
-// Stand-in: comes with a next slice.
-export const mergeSource = (table: Table, _step: Extract<Step, { type: 'merge' }>, _world?: StepWorld): StepResult =>
-  unchanged(table, 'Cette étape n’est pas encore prête.')
+type Merge = Extract<Step, { type: 'merge' }>
+
+/** Completes the rows with those of another table. Doubtful pairs are questions, conflicts too; a row of the other table is added or set aside, never lost. */
+export function mergeSource(table: Table, step: Merge, world: StepWorld): StepResult {
+  const found = findSource(world.sources, step)
+  if (!found)
+    return unchanged(table, `Le fichier « ${step.source} » n’est pas parmi les fichiers reçus : rien n’a été ajouté.`)
+  const right = step.columns ? mapColumns(found.table, step.columns).table : found.table
+  const { key, prefer, keep, confirmed } = step
+  const merged = mergeTables(table, right, { key, prefer, keep, model: world.model, ...(confirmed && { confirmed }) })
+  return {
+    table: merged.table,
+    changed: merged.changed,
+    added: merged.onlyRight.length,
+    questions: [...doubts(table, right, merged), ...conflicts(table, right, merged, prefer)],
+    notes: [summary(merged, right), ...merged.advice],
+    ...(keep === 'left' && { setAside: leftOut(right, merged, world) }),
+  }
+}
+
+const summary = ({ matched, onlyRight, doubtful }: Merged, right: Table): string =>
+  `Rapprochement de ${right.rows.length} lignes : ${matched.length} retrouvées, ${onlyRight.length - doubtful.length} nouvelles, ${doubtful.length} à décider.`
+
+function doubts(left: Table, right: Table, { doubtful, key }: Merged): Question[] {
+  const column = key?.type === 'name-address' ? key.name : (key?.columns[0] ?? '')
+  return doubtful.map(pair => ({
+    row: pair.left,
+    line: left.rows[pair.left]!.line,
+    column,
+    value: cell(left, pair.left, column),
+    question: `${place(left, pair.left, column)} et ${place(right, pair.right, column)} sont-ils les mêmes ? (${pair.reason})`,
+  }))
+}
+
+function conflicts(left: Table, right: Table, merged: Merged, prefer: 'left' | 'right'): Question[] {
+  return merged.conflicts.map(({ left: row, right: other, column, leftValue, rightValue }) => {
+    const kept = prefer === 'left' ? leftValue : rightValue
+    return {
+      row,
+      line: left.rows[row]!.line,
+      column,
+      value: kept,
+      question: `Deux valeurs : « ${leftValue} » (ligne ${left.rows[row]!.line}) et « ${rightValue} » (${where(right, other)}). J’ai gardé « ${kept} » : est-ce la bonne ?`,
+    }
+  })
+}
+
+const cell = (table: Table, row: number, column: string): string =>
+  table.columns.find(one => one.name === column)?.cells[row] ?? ''
+
+const place = (table: Table, row: number, column: string): string =>
+  `« ${cell(table, row, column)} » (${where(table, row)})`
+
+function where(table: Table, row: number): string {
+  const { sheet, line, source } = table.rows[row]!
+  return [sheet === undefined ? source : `feuille « ${sheet} »`, `ligne ${line}`].filter(Boolean).join(', ')
+}
+
+function leftOut(right: Table, { onlyRight }: Merged, { model }: StepWorld): SetAsideRow[] {
+  const identities = rowIdentities(right, model)
+  return onlyRight.map(row => ({
+    ref: right.rows[row]!,
+    identity: identities[row]!,
+    reason: `${describeIdentity(identities[row]!)} n’est pas dans le premier tableau : non ajouté`,
+    cells: rowRecord(right, row),
+  }))
+}

@@ -1,0 +1,116 @@
+import type { Field } from '../../models/model.ts'
+import { editDistance } from '../../values/distance.ts'
+import { headerKey, headerWords } from './header.ts'
+import { isKnownWord, meaningWords } from './words.ts'
+
+/** How much a header looks like a field's name: 0 to 1, with the reason in French. */
+export interface NameScore {
+  readonly score: number
+  readonly reason: string
+}
+
+interface Label {
+  readonly text: string
+  readonly key: string
+  readonly words: readonly string[]
+  readonly kind: 'name' | 'title' | 'synonym'
+}
+
+/** Compares headers with the labels of the fields of one model. Rare words weigh more: every field of a model may say « nom ». */
+export class NameComparer {
+  readonly #labels: readonly (readonly Label[])[]
+  readonly #weights = new Map<string, number>()
+
+  constructor(readonly fields: readonly Field[]) {
+    this.#labels = fields.map(labelsOf)
+    const counts = new Map<string, number>()
+    for (const labels of this.#labels)
+      for (const word of new Set(labels.flatMap(label => label.words))) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const [word, count] of counts) this.#weights.set(word, 1 / (1 + Math.log(count)))
+  }
+
+  /** The score of this header for each field, in the order of the fields. */
+  scores(header: string): NameScore[] {
+    const label = labelOf(header, 'name')
+    return this.#labels.map(labels => best(labels.map(other => this.#compare(label, other))))
+  }
+
+  #compare(header: Label, label: Label): NameScore {
+    const same = sameName(header, label)
+    if (same) return same
+    const dice = this.#dice(header.words, label.words)
+    return {
+      score: dice * (label.kind === 'name' ? 0.78 : 0.72),
+      reason: dice > 0 ? `des mots en commun avec « ${label.text} »` : '',
+    }
+  }
+
+  #dice(a: readonly string[], b: readonly string[]): number {
+    const weigh = (words: Iterable<string>) => {
+      let sum = 0
+      for (const word of words) sum += this.#weights.get(word) ?? 0.8
+      return sum
+    }
+    const [left, right] = [new Set(a), new Set(b)]
+    const shared = [...left].filter(word => right.has(word))
+    const total = weigh(left) + weigh(right)
+    return total === 0 ? 0 : (2 * weigh(shared)) / total
+  }
+}
+
+function labelsOf(field: Field): Label[] {
+  const labels = [labelOf(field.name, 'name')]
+  if (field.title && field.title.length < 80) labels.push(labelOf(field.title, 'title'))
+  return [...labels, ...field.synonyms.map(text => labelOf(text, 'synonym'))]
+}
+
+const labelOf = (text: string, kind: Label['kind']): Label => ({
+  text,
+  key: headerKey(text),
+  words: meaningWords(text),
+  kind,
+})
+
+const best = (scores: readonly NameScore[]): NameScore =>
+  scores.reduce((top, score) => (score.score > top.score ? score : top), { score: 0, reason: '' })
+
+function sameName(header: Label, label: Label): NameScore | undefined {
+  if (header.key === '' || label.key === '') return undefined
+  const kind = label.kind === 'name' ? 0 : 0.02
+  if (header.text === label.text) return { score: 1 - kind, reason: 'même nom' }
+  if (header.key === label.key) return { score: 0.97 - kind, reason: sameButFor(label) }
+  if (header.words.length > 1 && sameSet(header.words, label.words))
+    return { score: 0.93 - kind, reason: `mêmes mots que « ${label.text} »` }
+  if (header.words.length === 1 && header.words.join() === label.words.join())
+    return { score: 0.9 - kind, reason: `même mot que « ${label.text} »` }
+  if (isMisspelt(header, label)) return { score: 0.89 - kind, reason: `« ${label.text} », à une lettre près` }
+  if (isTruncated(header, label)) return { score: 0.85 - kind, reason: `« ${label.text} », coupé` }
+  return undefined
+}
+
+const sameButFor = (label: Label): string =>
+  label.kind === 'name' ? 'même nom, aux majuscules et accents près' : `autre nom connu : « ${label.text} »`
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ')
+
+/** One letter in six, two in twelve; the digits must be the same (« tel1 » is not « tel2 »), and no known word is a misspelling. */
+function isMisspelt(header: Label, label: Label): boolean {
+  const { key } = header
+  const allowed = key.length >= 12 ? 2 : key.length >= 6 ? 1 : 0
+  if (allowed === 0 || digits(key) !== digits(label.key)) return false
+  if (editDistance(key, label.key, allowed) > allowed) return false
+  const odd = header.words.filter(word => !label.words.includes(word))
+  return odd.every(word => !isKnownWord(word))
+}
+
+const digits = (key: string): string => key.replace(/\D+/g, ' ')
+
+/** A field name cut at ten letters by an old format, or each word cut: `adresse_sta`, `cond_acces` for `condition_acces`. */
+function isTruncated(header: Label, label: Label): boolean {
+  if (header.key.length >= 7 && label.key.startsWith(header.key) && header.key.length / label.key.length > 0.4)
+    return true
+  const [short, long] = [headerWords(header.text), headerWords(label.text)]
+  if (short.length !== long.length || short.length < 2) return false
+  return short.every((word, n) => long[n]!.startsWith(word) && word.length >= Math.min(3, long[n]!.length))
+}

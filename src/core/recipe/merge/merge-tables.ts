@@ -1,0 +1,134 @@
+import type { Model } from '../../models/model.ts'
+import { columnNames, findColumn, type Table } from '../../table/table.ts'
+import { emptyColumn, stack, takeRows } from '../edit.ts'
+import { identityFinder } from '../identity.ts'
+import type { MergeKey, RowIdentity } from '../step.ts'
+import { chooseKey, keyText } from './key.ts'
+import { type Matches, matchRows, type Pair } from './match-rows.ts'
+
+export interface MergeOptions {
+  readonly key: MergeKey | 'auto'
+  /** Whose value is kept when both sides have one. */
+  readonly prefer: 'left' | 'right'
+  /** `both`: rows that only the right table has are added below. */
+  readonly keep: 'left' | 'both'
+  readonly confirmed?: readonly { readonly left: RowIdentity; readonly right: RowIdentity }[]
+  readonly model: Model
+}
+
+/** Two values for one cell. The one that was not kept is here: nothing is lost. */
+export interface Conflict {
+  readonly left: number
+  readonly right: number
+  readonly column: string
+  readonly leftValue: string
+  readonly rightValue: string
+}
+
+export interface Merged {
+  readonly table: Table
+  /** The key that was used; undefined when the tables have nothing to be compared by. */
+  readonly key: MergeKey | undefined
+  readonly matched: readonly Pair[]
+  readonly doubtful: readonly Pair[]
+  /** Rows of one side without a match, the doubtful ones included. */
+  readonly onlyLeft: readonly number[]
+  readonly onlyRight: readonly number[]
+  readonly conflicts: readonly Conflict[]
+  /** French sentences, « 11 des 300 lignes se retrouvent… ». */
+  readonly advice: readonly string[]
+  /** Cells of the left rows that the right table filled or changed. */
+  readonly changed: number
+}
+
+/** Rows of the left table in their order, completed from the right; then, with `keep: 'both'`, those that only the right has. */
+export function mergeTables(left: Table, right: Table, options: MergeOptions): Merged {
+  const key = options.key === 'auto' ? chooseKey(left, right, options.model) : options.key
+  const found = withConfirmed(left, right, options, key ? matchRows(left, right, key) : { matched: [], doubtful: [] })
+  const [lefts, rights] = [
+    new Set(found.matched.map(pair => pair.left)),
+    new Set(found.matched.map(pair => pair.right)),
+  ]
+  const onlyLeft = rowsWithout(left, lefts)
+  const onlyRight = rowsWithout(right, rights)
+  const { table, conflicts, changed } = complete(left, right, found.matched, options.prefer)
+  const below = options.keep === 'both' ? takeRows(right, onlyRight) : undefined
+  return {
+    table: below ? stack(table, below) : table,
+    key,
+    ...found,
+    onlyLeft,
+    onlyRight,
+    conflicts,
+    advice: adviceOn(left, right, key, found),
+    changed,
+  }
+}
+
+function withConfirmed(left: Table, right: Table, { confirmed = [] }: MergeOptions, found: Matches): Matches {
+  if (confirmed.length === 0) return found
+  const [findLeft, findRight] = [identityFinder(left), identityFinder(right)]
+  const pairs = confirmed.flatMap((pair): Pair[] => {
+    const [a, b] = [findLeft(pair.left), findRight(pair.right)]
+    return a === undefined || b === undefined
+      ? []
+      : [{ left: a, right: b, score: 1, reason: 'confirmé par une personne' }]
+  })
+  const free = (pair: Pair) => !pairs.some(one => one.left === pair.left || one.right === pair.right)
+  return {
+    matched: [...found.matched.filter(free), ...pairs].sort((a, b) => a.left - b.left),
+    doubtful: found.doubtful.filter(free),
+  }
+}
+
+const rowsWithout = (table: Table, taken: ReadonlySet<number>): number[] =>
+  table.rows.flatMap((_, row) => (taken.has(row) ? [] : [row]))
+
+function complete(left: Table, right: Table, pairs: readonly Pair[], prefer: 'left' | 'right') {
+  const conflicts: Conflict[] = []
+  let changed = 0
+  const names = new Set(columnNames(left))
+  const added = right.columns
+    .filter(column => !names.has(column.name))
+    .map(column => emptyColumn(column.name, left.rows.length))
+  const columns = [...left.columns, ...added].map(column => {
+    const other = findColumn(right, column.name)
+    if (!other) return column
+    const cells = [...column.cells]
+    for (const pair of pairs) {
+      const [mine, theirs] = [cells[pair.left] ?? '', other.cells[pair.right] ?? '']
+      if (theirs.trim() === '' || theirs === mine) continue
+      const differ = mine.trim() !== ''
+      if (differ && keyText(mine) !== keyText(theirs))
+        conflicts.push({ left: pair.left, right: pair.right, column: column.name, leftValue: mine, rightValue: theirs })
+      if (differ && prefer === 'left') continue
+      cells[pair.left] = theirs
+      changed++
+    }
+    return cells.some((cell, row) => cell !== column.cells[row]) ? { name: column.name, cells } : column
+  })
+  return { table: { columns, rows: left.rows }, conflicts, changed }
+}
+
+function adviceOn(left: Table, right: Table, key: MergeKey | undefined, { matched, doubtful }: Matches): string[] {
+  if (!key)
+    return [
+      'Ces deux tableaux n’ont aucune colonne commune (nom, adresse, identifiant) : je ne peux pas rapprocher leurs lignes.',
+    ]
+  const smaller = Math.min(left.rows.length, right.rows.length)
+  const advice: string[] = []
+  if (smaller >= 5 && matched.length < 0.3 * smaller)
+    advice.push(
+      `Seules ${matched.length} lignes sur ${right.rows.length} se retrouvent dans le premier tableau : vérifiez que les deux fichiers parlent de la même chose, ou choisissez une autre clé que ${keyInWords(key)}.`,
+    )
+  if (doubtful.length > 0)
+    advice.push(
+      `${doubtful.length} rapprochements sont à décider : ils ne sont pas faits tant que vous ne les confirmez pas.`,
+    )
+  return advice
+}
+
+export const keyInWords = (key: MergeKey): string =>
+  key.type === 'columns'
+    ? key.columns.map(name => `« ${name} »`).join(' et ')
+    : `« ${key.name} »${key.address === undefined ? '' : ` avec « ${key.address} »`}`
