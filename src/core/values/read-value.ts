@@ -1,6 +1,7 @@
 import type { Communes } from '../places/communes/index.ts'
 import type { Native } from '../table/table.ts'
 import { readBoolean } from './boolean.ts'
+import { readDate } from './date.ts'
 import { readInsee } from './insee.ts'
 import type { ValueKind } from './kind.ts'
 import { readNullWord } from './null-word.ts'
@@ -16,6 +17,10 @@ export interface ReadValueOptions {
   readonly communes?: Communes
   readonly yearOfFile?: number
   readonly order?: 'day-first' | 'month-first' | 'unknown'
+  /** How bare numbers count their days, once the column is known to hold spreadsheet dates. */
+  readonly serials?: '1900' | '1904'
+  /** Of the model's field: how dates and hours are written (`%d/%m/%Y`). */
+  readonly format?: string
   readonly trueValues?: readonly string[]
   readonly falseValues?: readonly string[]
   /** Of `enum`: the allowed values. */
@@ -29,6 +34,8 @@ export function readValue(kind: ValueKind, text: string, options: ReadValueOptio
   switch (kind) {
     case 'boolean':
       return readBoolean(text, options)
+    case 'date':
+      return readDate(text, options)
     case 'null-word':
       return readNullWord(text)
     case 'siren':
