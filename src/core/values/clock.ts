@@ -60,9 +60,9 @@ export const spokenClock = ({ hour, minute, second }: Clock): string =>
   `${hour} h${minute + second > 0 ? ` ${two(minute)}` : ''}${second > 0 ? ` ${two(second)} s` : ''}`
 
 const CLOCK =
-  '(?:\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:\\s?[ap]\\.?m\\.?)?|\\d{1,2}\\s?h(?:\\s?\\d{2})?(?:\\s?min)?|\\d{1,2}\\s?[ap]m)'
+  '(?:\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:\\s?[ap]\\.?m\\.?)?|\\d{1,2}\\s?h(?:\\s?\\d{2})?(?:\\s?min)?|\\d{1,2}\\s?[ap]m|midi|minuit)'
 const ZONE = '(?:\\s?(?:(?:Z|UTC|GMT)?(?:[+-]\\d{2}:?\\d{2}|[+-]\\d{2})|Z|UTC|GMT))?(?:\\s?\\([^()]{1,60}\\))?'
-const TAIL = new RegExp(`^(.{4,60}?)(?:T|,?\\s?(?:à|a|at|vers)\\s|,?\\s|\\s?-\\s)(${CLOCK}${ZONE})$`, 'i')
+const TAIL = new RegExp(`^(.{4,60}?)(?:T|,?\\s?(?:à|a|at)\\s|,?\\s|\\s?-\\s)(${CLOCK}${ZONE})$`, 'i')
 
 /** Parts « 17/10/2021 à 8h30 » in its day and its hour. */
 export function splitDayAndClock(line: string): { readonly day: string; readonly clock?: Clock } {

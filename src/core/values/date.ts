@@ -28,7 +28,7 @@ export function readDate(text: string, options: DateOptions = {}): Reading {
   const { day: dayText, clock } = splitDayAndClock(line)
   const shape = dateShape(dayText)
   if (!shape) return refuseNullWord(line) ?? withMore(line, options) ?? refusal(line)
-  const answer = answerOf(guessDate(shape, options), line, options)
+  const answer = answerOf(guessDate(shape, options), line, options, writer(options))
   if (answer.type === 'reading') return answer.reading
   return settle(text, answer, clock, options)
 }
@@ -38,33 +38,41 @@ export type DayAnswer =
   | { readonly type: 'day'; readonly day: CalendarDay; readonly why: string }
   | { readonly type: 'reading'; readonly reading: Reading }
 
+/** How a day is written in the cell: alone, or with its hour for a moment. */
+export type WriteDay = (day: CalendarDay) => string
+
+const writer =
+  (options: DateOptions): WriteDay =>
+  day =>
+    writeDay(day, options.format)
+
 /** From a guess to a day, or to the question or refusal that the person reads. Years are checked against the file's. */
-export function answerOf(guess: DateGuess, line: string, options: DateOptions): DayAnswer {
+export function answerOf(guess: DateGuess, line: string, options: DateOptions, write: WriteDay): DayAnswer {
   const reading = (value: Reading): DayAnswer => ({ type: 'reading', reading: value })
   if (guess.type === 'impossible')
     return reading(refused(`${quoted(line)} n'est pas une date possible : ${guess.why}.`))
   if (guess.type === 'incomplete') return incomplete(guess, line, options)
-  if (guess.type === 'ask') return reading(question(line, guess.question, bestFirst(guess.possible, options), options))
-  if (!isUsualYear(guess.day.year)) return reading(oddYear(line, guess, options))
+  if (guess.type === 'ask') return reading(question(line, guess.question, bestFirst(guess.possible, options), write))
+  if (!isUsualYear(guess.day.year)) return reading(oddYear(line, guess, write))
   const otherYears = questionYear(guess.day, options.yearOfFile)
   if (!otherYears) return { type: 'day', day: guess.day, why: guess.why }
   const sentence = `les autres dates sont de ${options.yearOfFile} : quelle est la bonne date ?`
-  return reading(question(line, sentence, otherYears, options))
+  return reading(question(line, sentence, otherYears, write))
 }
 
-const question = (line: string, sentence: string, possible: readonly Possible[], options: DateOptions): Reading =>
+export const question = (line: string, sentence: string, possible: readonly Possible[], write: WriteDay): Reading =>
   doubtful(
     `${quoted(line)} : ${sentence}`,
-    possible.map(({ day, why }) => ({ value: writeDay(day, options.format), reason: `${longDay(day)} (${why})` })),
+    possible.map(({ day, why }) => ({ value: write(day), reason: `${longDay(day)} (${why})` })),
   )
 
 const bestFirst = (possible: readonly Possible[], { yearOfFile }: DateOptions): readonly Possible[] =>
   [...possible].sort((a, b) => Number(b.day.year === yearOfFile) - Number(a.day.year === yearOfFile))
 
 /** « 0021 » is 2021 short of its century; 9999 usually says « no end »: both are asked. */
-function oddYear(line: string, { day, why }: Possible, options: DateOptions): Reading {
+function oddYear(line: string, { day, why }: Possible, write: WriteDay): Reading {
   const slip = day.year < 100 ? [{ day: { ...day, year: day.year + 2000 }, why: 'siècle ajouté' }] : []
-  return question(line, `l'année ${day.year} est-elle la bonne ?`, [...slip, { day, why }], options)
+  return question(line, `l'année ${day.year} est-elle la bonne ?`, [...slip, { day, why }], write)
 }
 
 /** A model that only keeps the month or the year (`%Y`) has all that it needs. */
@@ -99,7 +107,7 @@ function askMidnight(text: string, day: CalendarDay, clock: Clock, options: Date
       { day: other, why: 'à l’heure de Paris' },
       { day, why: 'tel qu’il est écrit' },
     ],
-    options,
+    writer(options),
   )
 }
 
@@ -109,7 +117,7 @@ function withMore(line: string, options: DateOptions): Reading | undefined {
   if (found.length === 0) return undefined
   const sentence =
     found.length > 1 ? 'plusieurs dates dans la cellule, laquelle garder ?' : 'faut-il garder seulement cette date ?'
-  return question(line, sentence, found, options)
+  return question(line, sentence, found, writer(options))
 }
 
 const refusal = (line: string): Reading =>

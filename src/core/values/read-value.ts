@@ -2,6 +2,7 @@ import type { Communes } from '../places/communes/index.ts'
 import type { Native } from '../table/table.ts'
 import { readBoolean } from './boolean.ts'
 import { readDate } from './date.ts'
+import { readDateTime } from './datetime.ts'
 import { readInsee } from './insee.ts'
 import type { ValueKind } from './kind.ts'
 import { readNullWord } from './null-word.ts'
@@ -10,6 +11,8 @@ import { type Reading, refused } from './reading.ts'
 import { readSiren } from './siren.ts'
 import { readSiret } from './siret.ts'
 import { readText } from './text.ts'
+import { readTime } from './time.ts'
+import { readYear } from './year.ts'
 
 /** Everything that any reader may use; each takes what it knows. All but `native` and `communes` are plain JSON, as a recipe step holds them. */
 export interface ReadValueOptions {
@@ -36,6 +39,12 @@ export function readValue(kind: ValueKind, text: string, options: ReadValueOptio
       return readBoolean(text, options)
     case 'date':
       return readDate(text, options)
+    case 'datetime':
+      return readDateTime(text, options)
+    case 'time':
+      return readTime(text, options)
+    case 'year':
+      return readYear(text, options)
     case 'null-word':
       return readNullWord(text)
     case 'siren':
