@@ -3,15 +3,18 @@ import type { Native } from '../table/table.ts'
 import { readBoolean } from './boolean.ts'
 import { readDate } from './date.ts'
 import { readDateTime } from './datetime.ts'
+import { readEmail } from './email.ts'
 import { readInsee } from './insee.ts'
 import type { ValueKind } from './kind.ts'
 import { readNullWord } from './null-word.ts'
+import { readPhone } from './phone.ts'
 import { readPostcode } from './postcode.ts'
 import { type Reading, refused } from './reading.ts'
 import { readSiren } from './siren.ts'
 import { readSiret } from './siret.ts'
 import { readText } from './text.ts'
 import { readTime } from './time.ts'
+import { readUrl } from './url.ts'
 import { readYear } from './year.ts'
 
 /** Everything that any reader may use; each takes what it knows. All but `native` and `communes` are plain JSON, as a recipe step holds them. */
@@ -55,6 +58,12 @@ export function readValue(kind: ValueKind, text: string, options: ReadValueOptio
       return readInsee(text, options)
     case 'postcode':
       return readPostcode(text, options)
+    case 'phone':
+      return readPhone(text)
+    case 'email':
+      return readEmail(text)
+    case 'url':
+      return readUrl(text)
     case 'text':
       return readText(text)
     default:
