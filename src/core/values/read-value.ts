@@ -7,6 +7,7 @@ import { readEmail } from './email.ts'
 import { readInsee } from './insee.ts'
 import type { ValueKind } from './kind.ts'
 import { readNullWord } from './null-word.ts'
+import { readInteger, readNumber } from './number.ts'
 import { readPhone } from './phone.ts'
 import { readPostcode } from './postcode.ts'
 import { type Reading, refused } from './reading.ts'
@@ -27,6 +28,10 @@ export interface ReadValueOptions {
   readonly serials?: '1900' | '1904'
   /** Of the model's field: how dates and hours are written (`%d/%m/%Y`). */
   readonly format?: string
+  /** Of numbers: the column's decimal sign once proven, its unit, and whether a person asked to convert the other units. */
+  readonly decimal?: 'comma' | 'point' | 'unknown'
+  readonly unit?: string
+  readonly convert?: boolean
   readonly trueValues?: readonly string[]
   readonly falseValues?: readonly string[]
   /** Of `enum`: the allowed values. */
@@ -48,6 +53,10 @@ export function readValue(kind: ValueKind, text: string, options: ReadValueOptio
       return readTime(text, options)
     case 'year':
       return readYear(text, options)
+    case 'number':
+      return readNumber(text, options)
+    case 'integer':
+      return readInteger(text, options)
     case 'null-word':
       return readNullWord(text)
     case 'siren':
