@@ -1,5 +1,6 @@
 export { type BooleanOptions, readBoolean } from './boolean.ts'
 export { type CalendarDay, dayNumber, dayOfNumber, isoDay, longDay, monthLength } from './calendar.ts'
+export { centuryName, readCentury } from './century.ts'
 export { looksLikeCode } from './code.ts'
 export { type DateOptions, readDate } from './date.ts'
 export type { DateOrder } from './date-guess.ts'

@@ -1,6 +1,7 @@
 import type { Communes } from '../places/communes/index.ts'
 import type { Native } from '../table/table.ts'
 import { readBoolean } from './boolean.ts'
+import { readCentury } from './century.ts'
 import { readDate } from './date.ts'
 import { readDateTime } from './datetime.ts'
 import { readEmail } from './email.ts'
@@ -45,6 +46,8 @@ export function readValue(kind: ValueKind, text: string, options: ReadValueOptio
   switch (kind) {
     case 'boolean':
       return readBoolean(text, options)
+    case 'century':
+      return readCentury(text)
     case 'date':
       return readDate(text, options)
     case 'datetime':
