@@ -12,6 +12,8 @@ export interface DateContext {
   readonly yearOfFile?: number
   /** How this column's bare numbers count their days, once a person or the column told it. */
   readonly serials?: SerialSystem
+  /** The spreadsheet took day and month for each other in this column (see `swappedBySpreadsheet`): its own dates are asked. */
+  readonly swapped?: boolean
 }
 
 /** A day that a shape may mean, and why (French, as a note or a reason says it). */
@@ -51,6 +53,8 @@ function guessShape(shape: DateShape, context: DateContext): DateGuess {
       return monthOnly(shape, context)
     case 'day-month':
       return dayMonth(shape.day, shape.month.months, context)
+    case 'two-numbers':
+      return twoNumbers(shape.first, shape.second, context)
     case 'year':
       return { type: 'incomplete', missing: 'le jour et le mois', known: { year: shape.year } }
   }
@@ -210,6 +214,12 @@ function monthOnly(shape: Extract<DateShape, { type: 'month' }>, { yearOfFile }:
   const known = shape.month.sure && years.length === 1 ? { year: years[0]!, month } : {}
   return { type: 'incomplete', missing: 'le jour', known }
 }
+
+/** « 25/12 » is a day and a month; « 04-15 » may be April 2015 or 15 April. */
+const twoNumbers = (first: number, second: number, context: DateContext): DateGuess =>
+  first > 12 && second <= 12
+    ? dayMonth(first, [second], context)
+    : { type: 'incomplete', missing: 'une partie de la date', known: {} }
 
 function dayMonth(day: number, months: readonly number[], { yearOfFile }: DateContext): DateGuess {
   if (yearOfFile !== undefined) {

@@ -38,3 +38,27 @@ describe('profileDates', () => {
     expect(profileDates(['2015-01-01', '2016-02-01', '2017-03-01', '2018-04-01']).yearOfFile).toBeUndefined()
   })
 })
+
+describe('a column whose days and months a spreadsheet exchanged', () => {
+  const own = ['2021-04-03', '2021-07-11', '2021-01-12', '2021-05-05', '2021-12-02']
+  const native = (shown: string) => ({ type: 'date' as const, serial: 44_000, shown })
+  const natives = [...own.map(native), undefined]
+
+  it('is seen by its texts above 12, and every other date is asked', () => {
+    const profile = profileDates([...own, '25/04/2021'], natives)
+    expect(profile.swapped).toBe(true)
+    expect(readDate('2021-04-03', { ...profile, native: native('4/3/2021') })).toMatchObject({
+      status: 'doubtful',
+      candidates: [{ value: '2021-03-04' }, { value: '2021-04-03' }],
+    })
+    expect(readDate('2021-05-05', { ...profile, native: native('5/5/2021') }).status).toBe('certain')
+    expect(readDate('25/04/2021', profile)).toMatchObject({ status: 'certain', value: '2021-04-25' })
+  })
+
+  it('is not seen when one of its own dates has a day above 12, or one text has not', () => {
+    expect(
+      profileDates([...own, '2021-04-25', '25/04/2021'], [...natives.slice(0, 5), native(''), undefined]).swapped,
+    ).toBeUndefined()
+    expect(profileDates([...own, '05/04/2021'], natives).swapped).toBeUndefined()
+  })
+})

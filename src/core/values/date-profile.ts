@@ -1,6 +1,8 @@
+import type { Native } from '../table/table.ts'
 import { splitDayAndClock } from './clock.ts'
 import type { DateOrder } from './date-guess.ts'
 import { type DateShape, dateShape } from './date-shape.ts'
+import { swappedBySpreadsheet } from './date-swapped.ts'
 import { oneLine } from './text.ts'
 
 /** What a whole column of dates tells about each of them. */
@@ -14,13 +16,15 @@ export interface DateProfile {
   readonly proven: boolean
   /** The year of most of the dates, when one dominates. */
   readonly yearOfFile?: number
+  /** True when a spreadsheet seems to have taken day and month for each other in its own dates. */
+  readonly swapped?: true
 }
 
 /** At most one date in ten may contradict the order of the others: it is then a slip, asked alone. */
 const SLIPS = 0.1
 
-/** Looks at the cells of one column. Empty cells and cells that hold no date count for nothing. */
-export function profileDates(values: Iterable<string>): DateProfile {
+/** Looks at the cells of one column, with what the spreadsheet held in them. Empty cells and cells that hold no date count for nothing. */
+export function profileDates(values: readonly string[], natives?: readonly (Native | undefined)[]): DateProfile {
   const years = new Map<number, number>()
   const reversed = new Reversals()
   let [dates, dayFirst, monthFirst, dashed] = [0, 0, 0, 0]
@@ -42,6 +46,7 @@ export function profileDates(values: Iterable<string>): DateProfile {
     order: dayFirst + monthFirst === 0 && dashed > 0 ? 'unknown' : settledOrder(dayFirst, monthFirst),
     proven: dayFirst + monthFirst > 0,
     ...(yearOfFile === undefined ? {} : { yearOfFile }),
+    ...(natives && swappedBySpreadsheet(values, natives) ? { swapped: true } : {}),
   }
 }
 

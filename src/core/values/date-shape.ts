@@ -28,10 +28,13 @@ type Shape =
   | { readonly type: 'month'; readonly month: NamedMonth; readonly year: number; readonly shortYear: boolean }
   | { readonly type: 'day-month'; readonly day: number; readonly month: NamedMonth }
   | { readonly type: 'year'; readonly year: number }
+  /** 04-15, 25/12: a month and a year, or a day and a month */
+  | { readonly type: 'two-numbers'; readonly first: number; readonly second: number }
 
 const YEAR_FIRST = /^(\d{4})\s?([-/._ ])\s?(\d{1,2})\s?\2\s?(\d{1,2})$/
 const YEAR_LAST = /^(\d{1,2})\s?([-/._ ])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})$/
 const MONTH_YEAR = /^(\d{1,2})\s?[-/.]\s?(\d{4})$/
+const TWO_NUMBERS = /^(\d{1,2})\s?[-/]\s?(\d{2})$/
 const YEAR_MONTH = /^(\d{4})\s?[-/.]\s?(\d{1,2})$/
 
 /** The shape of one day written alone (no hour): undefined when the text is no date that Carnet knows. */
@@ -68,6 +71,8 @@ function numbers(line: string): Shape | undefined {
     if (last[4]!.length === 4) return { type: 'year-last', first: a, second: b, year: c }
     return { type: 'short', parts: [a, b, c], dashed: last[2] === '-' }
   }
+  const two = TWO_NUMBERS.exec(line)
+  if (two) return { type: 'two-numbers', first: Number(two[1]), second: Number(two[2]) }
   const [, month, year] = MONTH_YEAR.exec(line) ?? swap(YEAR_MONTH.exec(line))
   if (month === undefined || year === undefined) return undefined
   return { type: 'month', month: { months: [Number(month)], sure: true }, year: Number(year), shortYear: false }

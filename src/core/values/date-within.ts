@@ -2,8 +2,9 @@ import { isoDay } from './calendar.ts'
 import { type DateContext, guessDate, type Possible } from './date-guess.ts'
 import { dateShape } from './date-shape.ts'
 
+/** Four digits of year leave no doubt about where a date ends (« 12/03/2021-15/03/2021 »); with two, nothing may touch it. */
 const DATES =
-  /(?<![\d/.-])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2})|\d{1,2}(?:er)? \p{L}{3,9}\.? \d{4})(?![\d/-])/gu
+  /(?<!\d)(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{1,2}(?:er)? \p{L}{3,9}\.? \d{4})(?!\d)|(?<![\d/.-])\d{1,2}([-/.])\d{1,2}\3\d{2}(?![\d/-])/gu
 
 /** The days written among other words (« du 12/03/2021 au 15/03/2021 »), in their order, each once. */
 export function daysWithin(line: string, context: DateContext): readonly Possible[] {

@@ -17,7 +17,7 @@ export function questionYear(day: CalendarDay, yearOfFile: number | undefined): 
   if (fits) candidates.push({ day: reversed, why: `« ${shortFrench(reversed)} » lu à l’envers : ${longDay(reversed)}` })
   const sameDay = { ...day, year: yearOfFile }
   if (exists(sameDay)) candidates.push({ day: sameDay, why: `même jour en ${yearOfFile}, si seule l’année est fausse` })
-  return far ? [...candidates, asWritten] : [asWritten, ...candidates]
+  return far && fits ? [...candidates, asWritten] : [asWritten, ...candidates]
 }
 
 /** Day and last two digits of the year exchanged, as when « 21/10/17 » became 2021-10-17. */

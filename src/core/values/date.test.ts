@@ -134,6 +134,7 @@ describe('dates that nobody may decide alone', () => {
     const reading = readDate('2021-10-17', { yearOfFile: 2017 })
     expect(reading).toMatchObject({ status: 'doubtful', question: expect.stringContaining('2017') })
     expect(candidates('2021-10-17', { yearOfFile: 2017 })).toEqual(['2017-10-21', '2017-10-17', '2021-10-17'])
+    expect(candidates('2015-01-20', { yearOfFile: 2017 })).toEqual(['2015-01-20', '2017-01-20'])
     expect(certainValue('2017-10-17', { yearOfFile: 2017 })).toBe('2017-10-17')
   })
 
@@ -150,6 +151,8 @@ describe('dates that nobody may decide alone', () => {
         question: expect.stringContaining('il manque'),
       })
     }
+    for (const text of ['04-15', '04/15', '03/04']) expect(candidates(text)).toEqual([])
+    expect(candidates('25/12', { yearOfFile: 2021 })).toEqual(['2021-12-25'])
     expect(candidates('17 octobre', { yearOfFile: 2021 })).toEqual(['2021-10-17'])
   })
 
@@ -172,6 +175,8 @@ describe('dates that nobody may decide alone', () => {
   it('proposes each of several dates, and a date among words', () => {
     expect(candidates('du 12/03/2021 au 15/03/2021')).toEqual(['2021-03-12', '2021-03-15'])
     expect(candidates('2018-01-04_2021-06-21')).toEqual(['2018-01-04', '2021-06-21'])
+    expect(candidates('2019-02-15/2022-02-14')).toEqual(['2019-02-15', '2022-02-14'])
+    expect(candidates('12/03/2021-15/03/2021')).toEqual(['2021-03-12', '2021-03-15'])
     expect(candidates('Vu le 3 mai 2021 par le maire')).toEqual(['2021-05-03'])
   })
 

@@ -30,6 +30,15 @@ export function readDate(text: string, options: DateOptions = {}): Reading {
   if (!shape) return refuseNullWord(line) ?? withMore(line, options) ?? refusal(line)
   const answer = answerOf(guessDate(shape, options), line, options, writer(options))
   if (answer.type === 'reading') return answer.reading
+  if (options.swapped && options.native?.type === 'date' && answer.day.day !== answer.day.month) {
+    const { day } = answer
+    return question(
+      line,
+      SWAPPED,
+      [{ day: { ...day, month: day.day, day: day.month }, why: 'jour et mois remis en place' }, answer],
+      writer(options),
+    )
+  }
   return settle(text, answer, clock, options)
 }
 
@@ -37,6 +46,9 @@ export function readDate(text: string, options: DateOptions = {}): Reading {
 export type DayAnswer =
   | { readonly type: 'day'; readonly day: CalendarDay; readonly why: string }
   | { readonly type: 'reading'; readonly reading: Reading }
+
+const SWAPPED =
+  'le tableur semble avoir inversé le jour et le mois : les dates de cette colonne n’ont jamais de jour au-delà du 12, sauf celles restées en texte. Quelle est la bonne date ?'
 
 /** How a day is written in the cell: alone, or with its hour for a moment. */
 export type WriteDay = (day: CalendarDay) => string

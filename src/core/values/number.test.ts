@@ -110,6 +110,7 @@ describe('numbers with something around', () => {
     expect(candidates('12 et plus')).toEqual(['12'])
     for (const text of ['10-12', '10 à 12', 'entre 10 et 12', 'de 10 à 12', '10 – 12 m'])
       expect(candidates(text)).toEqual(['10', '12'])
+    expect(candidates('15 000- 89 999,99')).toEqual(['15000', '89999.99'])
     expect(candidates('12 34')).toEqual(['1234'])
   })
 

@@ -27,6 +27,8 @@ export interface ReadValueOptions {
   readonly order?: 'day-first' | 'month-first' | 'unknown'
   /** How bare numbers count their days, once the column is known to hold spreadsheet dates. */
   readonly serials?: '1900' | '1904'
+  /** Of dates: the spreadsheet seems to have exchanged days and months in this column. */
+  readonly swapped?: boolean
   /** Of the model's field: how dates and hours are written (`%d/%m/%Y`). */
   readonly format?: string
   /** Of numbers: the column's decimal sign once proven, its unit, and whether a person asked to convert the other units. */
