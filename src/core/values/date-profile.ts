@@ -1,6 +1,6 @@
 import type { Native } from '../table/table.ts'
 import { splitDayAndClock } from './clock.ts'
-import type { DateOrder } from './date-guess.ts'
+import type { DateOrder } from './date-possible.ts'
 import { type DateShape, dateShape } from './date-shape.ts'
 import { swappedBySpreadsheet } from './date-swapped.ts'
 import { oneLine } from './text.ts'

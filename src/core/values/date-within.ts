@@ -1,5 +1,6 @@
 import { isoDay } from './calendar.ts'
-import { type DateContext, guessDate, type Possible } from './date-guess.ts'
+import { guessDate } from './date-guess.ts'
+import type { DateContext, Possible } from './date-possible.ts'
 import { dateShape } from './date-shape.ts'
 
 /** Four digits of year leave no doubt about where a date ends (« 12/03/2021-15/03/2021 »); with two, nothing may touch it. */

@@ -1,5 +1,5 @@
 import { type CalendarDay, exists, longDay } from './calendar.ts'
-import type { Possible } from './date-guess.ts'
+import type { Possible } from './date-possible.ts'
 
 /**
  * A day whose year is not the file's: « 2021-10-17 » in a file of 2017 is most likely « 21/10/17 » read the wrong way round by a spreadsheet,

@@ -122,6 +122,9 @@ describe('dates that nobody may decide alone', () => {
     expect(candidates('03/04/2021', { order: 'unknown' })).toEqual(['2021-04-03', '2021-03-04'])
     expect(certainValue('04/04/2021', { order: 'unknown' })).toBe('2021-04-04')
     expect(certainValue('25/04/2021', { order: 'unknown' })).toBe('2021-04-25')
+    expect(candidates('04/25/2021', { order: 'unknown' })).toEqual(['2021-04-25'])
+    expect(candidates('04/25/21', { order: 'unknown' })).toEqual(['2021-04-25'])
+    expect(certainValue('25/04/98', { order: 'unknown' })).toBe('1998-04-25')
   })
 
   it('never swaps in silence, in either order', () => {
@@ -159,6 +162,7 @@ describe('dates that nobody may decide alone', () => {
   it('asks about dashes and two digits, which may start with the year', () => {
     expect(candidates('21-10-17')).toEqual(['2017-10-21', '2021-10-17'])
     expect(certainValue('21-10-17', { yearOfFile: 2021 })).toBe('2021-10-17')
+    expect(certainValue('98-10-17')).toBe('1998-10-17')
     expect(certainValue('21-10-17', { order: 'day-first' })).toBe('2017-10-21')
   })
 

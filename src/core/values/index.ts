@@ -3,7 +3,7 @@ export { type CalendarDay, dayNumber, dayOfNumber, isoDay, longDay, monthLength 
 export { centuryName, readCentury } from './century.ts'
 export { looksLikeCode } from './code.ts'
 export { type DateOptions, readDate } from './date.ts'
-export type { DateOrder } from './date-guess.ts'
+export type { DateOrder } from './date-possible.ts'
 export { type DateProfile, profileDates } from './date-profile.ts'
 export { readDateTime } from './datetime.ts'
 export { editDistance } from './distance.ts'
