@@ -1,3 +1,4 @@
+import { cellLine } from './cell-line.ts'
 import { type CenturyMention, type CenturyText, centuryText, yearMention } from './century-mention.ts'
 import { guessDate } from './date-guess.ts'
 import { dateShape } from './date-shape.ts'
@@ -5,14 +6,13 @@ import { refuseNullWord } from './null-word.ts'
 import { quoted } from './quoted.ts'
 import { type Candidate, certain, doubtful, EMPTY, type Reading, refused } from './reading.ts'
 import { romanOf } from './roman.ts'
-import { oneLine } from './text.ts'
 
 /**
  * A century the way French typography writes it: « XVIe siècle », « XVe-XVIe siècle », « Ier siècle av. J.-C. » (Lexique des règles
  * typographiques en usage à l'Imprimerie nationale). « fin », « vers », « ? » or « ou » say more or less than a century: asked.
  */
 export function readCentury(text: string): Reading {
-  const line = oneLine(text.slice(0, 400))
+  const line = cellLine(text)
   if (line === '') return EMPTY
   const found = dayIn(line) ?? centuryText(line)
   if (!found) return refuseNullWord(line) ?? within(line) ?? period(line) ?? refusal(line)

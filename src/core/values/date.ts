@@ -1,5 +1,6 @@
 import type { Native } from '../table/table.ts'
 import { type CalendarDay, longDay } from './calendar.ts'
+import { cellLine } from './cell-line.ts'
 import { type Clock, splitDayAndClock, spokenClock } from './clock.ts'
 import { guessDate } from './date-guess.ts'
 import type { DateContext, DateGuess, Possible } from './date-possible.ts'
@@ -10,7 +11,6 @@ import { crossesMidnight } from './midnight.ts'
 import { refuseNullWord } from './null-word.ts'
 import { quoted } from './quoted.ts'
 import { certain, doubtful, EMPTY, type Reading, refused } from './reading.ts'
-import { oneLine } from './text.ts'
 import { writeDay } from './write-moment.ts'
 
 export interface DateOptions extends DateContext {
@@ -24,7 +24,7 @@ export interface DateOptions extends DateContext {
  * file's is asked, and a day that does not exist is refused with the reason.
  */
 export function readDate(text: string, options: DateOptions = {}): Reading {
-  const line = oneLine(text.length > 400 ? text.slice(0, 400) : text)
+  const line = cellLine(text)
   if (line === '') return EMPTY
   const { day: dayText, clock } = splitDayAndClock(line)
   const shape = dateShape(dayText)
@@ -114,7 +114,7 @@ function askMidnight(text: string, day: CalendarDay, clock: Clock, options: Date
   const other = crossesMidnight(day, clock)!
   const sentence = 'cette heure n’est pas celle de Paris, où l’on est déjà le lendemain : quel jour garder ?'
   return question(
-    oneLine(text),
+    cellLine(text),
     sentence,
     [
       { day: other, why: 'à l’heure de Paris' },

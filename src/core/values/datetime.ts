@@ -1,4 +1,5 @@
 import { type CalendarDay, dayNumber, dayOfNumber, longDay } from './calendar.ts'
+import { cellLine } from './cell-line.ts'
 import { type Clock, splitDayAndClock, spokenClock } from './clock.ts'
 import { answerOf, type DateOptions, question } from './date.ts'
 import { guessDate } from './date-guess.ts'
@@ -6,7 +7,6 @@ import { dateShape } from './date-shape.ts'
 import { refuseNullWord } from './null-word.ts'
 import { quoted } from './quoted.ts'
 import { certain, EMPTY, type Reading, refused } from './reading.ts'
-import { oneLine } from './text.ts'
 import { writeMoment } from './write-moment.ts'
 
 const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0 }
@@ -16,7 +16,7 @@ const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0 }
  * added. The day follows the rules of `readDate`; a day without an hour is asked.
  */
 export function readDateTime(text: string, options: DateOptions = {}): Reading {
-  const line = oneLine(text.slice(0, 400))
+  const line = cellLine(text)
   if (line === '') return EMPTY
   const { day: dayText, clock } = withSerialClock(splitDayAndClock(line))
   const shape = dateShape(dayText)

@@ -15,6 +15,7 @@ export interface NumberParts {
 
 /** One number with its sign and its unit; undefined when the cell holds something else, or more. */
 export function numberParts(line: string): NumberParts | undefined {
+  if (line.length > 120) return undefined
   const whole = signed(line.normalize('NFKC').replace(/^'/, ''))
   const alone = shaped(whole)
   if (alone) return alone

@@ -1,4 +1,5 @@
 import type { Native } from '../table/table.ts'
+import { cellLine } from './cell-line.ts'
 import { isDecimal, wholeOf } from './decimal.ts'
 import { refuseNullWord } from './null-word.ts'
 import { moreThanNumber } from './number-more.ts'
@@ -10,7 +11,6 @@ import { withUnit } from './number-unit.ts'
 import { numberInWords } from './number-words.ts'
 import { quoted } from './quoted.ts'
 import { certain, EMPTY, type Reading, refused } from './reading.ts'
-import { oneLine } from './text.ts'
 import { unitSymbol } from './unit.ts'
 
 export interface NumberOptions {
@@ -31,7 +31,7 @@ export const readNumber = (text: string, options: NumberOptions = {}): Reading =
 export const readInteger = (text: string, options: NumberOptions = {}): Reading => read(text, options, wholeOf)
 
 function read(text: string, options: NumberOptions, keep: Keep): Reading {
-  const line = oneLine(text.slice(0, 400))
+  const line = cellLine(text)
   if (line === '') return EMPTY
   const native = fromNative(line, options)
   if (native) return native

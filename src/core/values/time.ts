@@ -1,10 +1,10 @@
 import type { Native } from '../table/table.ts'
+import { cellLine } from './cell-line.ts'
 import { type Clock, clockText, parseClock, splitDayAndClock, spokenClock } from './clock.ts'
 import { dateShape } from './date-shape.ts'
 import { refuseNullWord } from './null-word.ts'
 import { quoted } from './quoted.ts'
 import { type Candidate, certain, doubtful, EMPTY, type Reading, refused } from './reading.ts'
-import { oneLine } from './text.ts'
 import { writeClock } from './write-moment.ts'
 
 export interface TimeOptions {
@@ -15,7 +15,7 @@ export interface TimeOptions {
 
 /** An hour of the day: « 8h30 », « 08:30 », « 8:30 PM », « midi ». A duration, two hours or a bare number is asked or refused. */
 export function readTime(text: string, options: TimeOptions = {}): Reading {
-  const line = oneLine(text.slice(0, 400))
+  const line = cellLine(text)
   if (line === '') return EMPTY
   const written = line.normalize('NFKC').replace(/^(?:à|a)\s/i, '')
   const clock = parseClock(written)
@@ -74,7 +74,7 @@ const HOURS = /(?<![\d:h])\d{1,2}(?::\d{2}(?::\d{2})?|\s?h(?:\s?\d{2})?)(?![\d:]
 function severalHours(line: string, options: TimeOptions): Reading | undefined {
   const clocks = (line.match(HOURS) ?? []).flatMap(piece => parseClock(piece) ?? [])
   const once = [...new Map(clocks.map(clock => [clockText(clock), clock])).values()]
-  if (once.length === 0) return undefined
+  if (once.length === 0 || once.length > 10) return undefined
   const sentence =
     once.length > 1 ? 'plusieurs heures dans la cellule, laquelle garder ?' : 'faut-il garder seulement cette heure ?'
   return doubtful(

@@ -1,4 +1,5 @@
 import type { Native } from '../table/table.ts'
+import { cellLine } from './cell-line.ts'
 import { splitDayAndClock } from './clock.ts'
 import { guessDate } from './date-guess.ts'
 import { dateShape } from './date-shape.ts'
@@ -6,7 +7,6 @@ import { refuseNullWord } from './null-word.ts'
 import { quoted } from './quoted.ts'
 import { type Candidate, certain, doubtful, EMPTY, type Reading, refused } from './reading.ts'
 import { yearsOf } from './short-year.ts'
-import { oneLine } from './text.ts'
 
 export interface YearOptions {
   readonly native?: Native
@@ -19,7 +19,7 @@ const WORDS = /^(?:l['’]\s?)?(?:ann[ée]e|an|exercice|mill[ée]sime|en|de|depu
 
 /** A year on four digits. The year of a whole date is kept; two years, « vers 1850 » or « 21 » are asked. */
 export function readYear(text: string, options: YearOptions = {}): Reading {
-  const line = oneLine(text.slice(0, 400))
+  const line = cellLine(text)
   if (line === '') return EMPTY
   const turned = turnedIntoDate(line, options.native)
   if (turned) return turned
