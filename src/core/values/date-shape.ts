@@ -40,7 +40,7 @@ const YEAR_MONTH = /^(\d{4})\s?[-/.]\s?(\d{1,2})$/
 /** The shape of one day written alone (no hour): undefined when the text is no date that Carnet knows. */
 export function dateShape(text: string): DateShape | undefined {
   if (text.length < 4 || text.length > 60) return undefined
-  const line = text
+  const line = undamaged(text)
     .normalize('NFKC')
     .trim()
     .replace(/^'/, '')
@@ -49,6 +49,13 @@ export function dateShape(text: string): DateShape | undefined {
   const shape = numbers(rest) ?? digitsOnly(rest) ?? words(rest)
   return shape && weekday !== undefined ? { ...shape, weekday } : shape
 }
+
+/** Accents of months that a wrong encoding spoilt: « dÃ©cembre », « aoÃ»t »; a lost letter (« d�cembre ») is left out. */
+const undamaged = (text: string): string =>
+  text
+    .replace(/Ã©/g, 'é')
+    .replace(/Ã»/g, 'û')
+    .replace(/\uFFFD/g, '')
 
 /** « Le dimanche 17/10/2021 », « date : 17/10/2021 », « Sun, 17 Oct 2021 » without their first words. */
 function withoutIntroduction(line: string): { rest: string; weekday?: number } {

@@ -154,6 +154,7 @@ describe('dates that nobody may decide alone', () => {
         question: expect.stringContaining('il manque'),
       })
     }
+    for (const text of ['printemps 2021', 'avant 1950', '2e trimestre 2021']) expect(candidates(text)).toEqual([])
     for (const text of ['04-15', '04/15', '03/04']) expect(candidates(text)).toEqual([])
     expect(candidates('25/12', { yearOfFile: 2021 })).toEqual(['2021-12-25'])
     expect(candidates('17 octobre', { yearOfFile: 2021 })).toEqual(['2021-10-17'])
@@ -170,6 +171,8 @@ describe('dates that nobody may decide alone', () => {
     expect(readDate('lundi 17 octobre 2021')).toMatchObject({
       question: expect.stringContaining('un dimanche, pas un lundi'),
     })
+    expect(candidates('17 d\uFFFDcembre 2021')).toEqual(['2021-12-17'])
+    expect(certainValue('17 dÃ©cembre 2021')).toBe('2021-12-17')
     expect(candidates('17 ocotbre 2021')).toEqual(['2021-10-17'])
     expect(candidates('17 jui 2021')).toEqual(['2021-06-17', '2021-07-17'])
     expect(candidates('17/10/0021')).toEqual(['2021-10-17', '0021-10-17'])

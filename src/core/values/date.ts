@@ -127,11 +127,17 @@ function askMidnight(text: string, day: CalendarDay, clock: Clock, options: Date
 /** A date among other words, or several dates: the rest would be lost, so it is asked. */
 function withMore(line: string, options: DateOptions): Reading | undefined {
   const found = daysWithin(line, options)
-  if (found.length === 0) return undefined
+  if (found.length === 0) return onlyYear(line)
   const sentence =
     found.length > 1 ? 'plusieurs dates dans la cellule, laquelle garder ?' : 'faut-il garder seulement cette date ?'
   return question(line, sentence, found, writer(options))
 }
+
+/** « printemps 2021 », « 2e trimestre 2021 », « avant 1950 »: something of a date, never a day. */
+const onlyYear = (line: string): Reading | undefined =>
+  line.length <= 40 && /(?<![\d/.-])(?:1[89]|20)\d{2}(?![\d/.-])/.test(line) && !/\d{5}|[_@]/.test(line)
+    ? doubtful(`${quoted(line)} ne dit pas le jour : quelle est la date entière ?`)
+    : undefined
 
 const refusal = (line: string): Reading =>
   refused(`J'ai lu ${quoted(line)} ; j'attendais une date, par exemple 17/10/2021 ou 2021-10-17.`)

@@ -9,7 +9,7 @@ const NAMES: readonly (readonly string[])[] = [
   ['mai', 'may'],
   ['juin', 'june', 'jun'],
   ['juillet', 'july', 'juil', 'juill', 'jul', 'jllt'],
-  ['aout', 'august', 'aou', 'aug'],
+  ['aout', 'august', 'aou', 'aug', 'aot'],
   ['septembre', 'september', 'sept', 'sep', 'set', '7bre'],
   ['octobre', 'october', 'octo', 'oct', '8bre'],
   ['novembre', 'november', 'nov', '9bre'],

@@ -16,7 +16,7 @@ const BOUND_BEFORE =
   /^(?:plus d[e’']|moins d[e’']|au moins|au plus|au minimum|au maximum|minimum|maximum|mini\.?|maxi\.?|min\.?|max\.?|jusqu['’]à|à partir de|supérieur à|inférieur à|<=?|>=?|≤|≥)\s*:?\s*/i
 const BOUND_AFTER = /\s*(?:et plus|ou plus|et moins|ou moins|au moins|au plus|minimum|maximum|mini|maxi|max|\+)\.?$/i
 const RANGE =
-  /^(?:entre|de)?\s*(\d[\d\s.,]*?)\s*(?:à|a|et|ou|-|–|—|\/|~|\.\.|->|→)\s*(\d[\d\s.,]*?)(?:\s*([^\d\s.,].*))?$/i
+  /^(?:entre|de)?\s*(\d[\d\s.,]*?)\s*(?:à|a|et|ou|-|–|—|~|\.\.|->|→)\s*(\d[\d\s.,]*?)(?:\s*([^\d\s.,].*))?$/i
 
 /** « environ 12 », « plus de 12 », « 10-12 », « entre 10 et 12 », « une dizaine »: the numbers found; undefined when it is none of these. */
 export function moreThanNumber(line: string): MoreThanNumber | undefined {

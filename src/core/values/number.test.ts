@@ -121,8 +121,14 @@ describe('numbers with something around', () => {
     expect(value('quatre-vingt-onze')).toBe('91')
   })
 
+  it('asks whether « aucun » is zero', () => {
+    expect(candidates('aucun')).toEqual(['', '0'])
+    expect(value('zéro')).toBe('0')
+  })
+
   it('refuses the rest with a sentence', () => {
     for (const text of [
+      '1/2',
       'bonjour',
       '12/5',
       '7 rue de la Paix',

@@ -1,7 +1,7 @@
 import type { Native } from '../table/table.ts'
 import { cellLine } from './cell-line.ts'
 import { isDecimal, wholeOf } from './decimal.ts'
-import { refuseNullWord } from './null-word.ts'
+import { nullWord, readNullWord, refuseNullWord } from './null-word.ts'
 import { moreThanNumber } from './number-more.ts'
 import { fromNative } from './number-native.ts'
 import { type NumberParts, numberParts } from './number-parts.ts'
@@ -43,6 +43,7 @@ function read(text: string, options: NumberOptions, keep: Keep): Reading {
     refuseNullWord(line) ??
     inWords(text, line, keep) ??
     more(line, keep) ??
+    perhapsNone(line) ??
     (parts ? fromParts(text, line, parts, options, keep) : refuseNumber(line, keep))
   )
 }
@@ -95,6 +96,10 @@ function doubtOf({ shape }: NumberParts): string | undefined {
 /** « (12) » may be a note and « 12- » a slip; « (1 200) » and « (12 €) » are amounts. */
 const isPerhapsNegative = ({ negative, marked, unit }: NumberParts): boolean =>
   negative === 'after' || (negative === 'parentheses' && !marked && unit === undefined)
+
+/** « aucun » may be zero or an unknown number. */
+const perhapsNone = (line: string): Reading | undefined =>
+  nullWord(line) === 'doubtful' ? readNullWord(line) : undefined
 
 function inWords(text: string, line: string, keep: Keep): Reading | undefined {
   const words = numberInWords(line)

@@ -35,7 +35,7 @@ const UNITS: readonly Unit[] = [
   unit('energy', 0, 'Wh'),
   unit('energy', 3, 'kWh'),
   unit('energy', 6, 'MWh'),
-  unit('euro', 0, '€|euro|euros|EUR|€ TTC|€ HT|euros TTC|euros HT'),
+  unit('euro', 0, '€|euro|euros|EUR|€ TTC|€ HT|euros TTC|euros HT|EUR TTC|EUR HT'),
   unit('euro', 3, 'k€|kilo-euro|kilo-euros|keuros|milliers d’euros'),
   unit('euro', 6, 'M€|million d’euros|millions d’euros'),
   unit('percent', 0, '%|pour cent|pourcent'),
