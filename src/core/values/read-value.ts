@@ -7,6 +7,7 @@ import { readDateTime } from './datetime.ts'
 import { readEmail } from './email.ts'
 import { readInsee } from './insee.ts'
 import type { ValueKind } from './kind.ts'
+import { readMojibake } from './mojibake.ts'
 import { readNullWord } from './null-word.ts'
 import { readInteger, readNumber } from './number.ts'
 import { readPhone } from './phone.ts'
@@ -78,6 +79,8 @@ export function readValue(kind: ValueKind, text: string, options: ReadValueOptio
       return readEmail(text)
     case 'url':
       return readUrl(text)
+    case 'mojibake':
+      return readMojibake(text)
     case 'text':
       return readText(text)
     default:
