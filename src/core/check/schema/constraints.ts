@@ -1,0 +1,148 @@
+import type { Field } from '../../models/model.ts'
+import { compilePattern } from '../pattern/pattern.ts'
+import { compileCast, type Value } from './cast.ts'
+
+/** A rule that a value breaks: its code and what was expected, in French (the rest of the sentence is in messages.ts). */
+export interface Breach {
+  readonly code: string
+  readonly message: string
+}
+
+export type Constraint = (text: string, value: Value) => Breach | undefined
+
+/** The rules of one field, and those that cannot be checked, each told in French. */
+export interface Constraints {
+  readonly all: readonly Constraint[]
+  readonly unchecked: readonly string[]
+}
+
+/**
+ * Which constraint applies to which type: Table Schema, and frictionless 4.38 which reads only these (frictionless/types/*.py).
+ * `required` and `unique` are judged elsewhere: they apply to every type.
+ */
+const BOUNDED = new Set(['integer', 'number', 'date', 'time', 'datetime', 'year', 'yearmonth', 'duration'])
+const MEASURED = new Set(['string', 'array', 'object', 'list', 'any'])
+
+export function compileConstraints(field: Field): Constraints {
+  const unchecked: string[] = []
+  const refuse = (why: string): [] => {
+    unchecked.push(`La colonne « ${field.name} » porte dans le modèle une règle qui n'est pas vérifiée : ${why}.`)
+    return []
+  }
+  const all = [
+    ...lengths(field, refuse),
+    ...bounds(field, refuse),
+    ...pattern(field, refuse),
+    ...enumeration(field, refuse),
+  ]
+  if (field.constraints.jsonSchema !== undefined) refuse('« jsonSchema » demande un outil que Carnet n’a pas')
+  return { all, unchecked }
+}
+
+type Refuse = (why: string) => []
+
+function lengths({ type, constraints: { minLength, maxLength } }: Field, refuse: Refuse): Constraint[] {
+  if (minLength === undefined && maxLength === undefined) return []
+  if (!MEASURED.has(type)) return refuse(`une longueur ne s'applique pas à des valeurs de type « ${type} »`)
+  return [
+    ...(minLength === undefined ? [] : [atLeast(minLength)]),
+    ...(maxLength === undefined ? [] : [atMost(maxLength)]),
+  ]
+}
+
+const atLeast =
+  (least: number): Constraint =>
+  (_, value) => {
+    const length = lengthOf(value)
+    if (length >= least) return undefined
+    return {
+      code: 'constraint-error/minLength',
+      message: `j'attendais au moins ${counted(least)}, il y en a ${length}`,
+    }
+  }
+
+const atMost =
+  (most: number): Constraint =>
+  (_, value) => {
+    const length = lengthOf(value)
+    if (length <= most) return undefined
+    return { code: 'constraint-error/maxLength', message: `j'attendais au plus ${counted(most)}, il y en a ${length}` }
+  }
+
+const counted = (count: number): string => `${count} caractère${count > 1 ? 's' : ''}`
+
+/** Characters are counted as Python does: by code points. */
+function lengthOf(value: Value): number {
+  if (typeof value === 'string') return /[\uD800-\uDBFF]/.test(value) ? [...value].length : value.length
+  if (Array.isArray(value)) return value.length
+  return typeof value === 'object' ? Object.keys(value).length : String(value).length
+}
+
+const BOUNDS = [
+  ['minimum', (order: number) => order >= 0, 'au moins'],
+  ['maximum', (order: number) => order <= 0, 'au plus'],
+  ['exclusiveMinimum', (order: number) => order > 0, 'plus de'],
+  ['exclusiveMaximum', (order: number) => order < 0, 'moins de'],
+] as const
+
+function bounds(field: Field, refuse: Refuse): Constraint[] {
+  return BOUNDS.flatMap(([name, holds, words]) => {
+    const written = field.constraints[name]
+    if (written === undefined) return []
+    if (!BOUNDED.has(field.type)) return refuse(`une limite ne s'applique pas à des valeurs de type « ${field.type} »`)
+    const bound = castBound(field, written)
+    if (bound === undefined) return refuse(`sa limite « ${written} » n'est pas du type « ${field.type} »`)
+    const breach = { code: `constraint-error/${name}`, message: `j'attendais ${words} ${written}` }
+    return [(_: string, value: Value) => (holds(compare(value, bound)) ? undefined : breach)]
+  })
+}
+
+/** A bound is written in the schema as a value of the field, or as a plain JSON number. */
+const castBound = (field: Field, written: string): Value | undefined =>
+  compileCast(field)(written) ?? compileCast({ ...field, format: 'default', decimalChar: '.', groupChar: '' })(written)
+
+/** Numbers by size, canonical dates and times by their text; what is not comparable answers NaN and so passes no bound. */
+export function compare(a: Value, b: Value): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0
+  return Number.NaN
+}
+
+function pattern(field: Field, refuse: Refuse): Constraint[] {
+  const written = field.constraints.pattern
+  if (written === undefined) return []
+  if (field.type !== 'string') return refuse(`un motif ne s'applique pas à des valeurs de type « ${field.type} »`)
+  const compiled = compilePattern(written)
+  if ('unusable' in compiled) return refuse(compiled.unusable)
+  const breach = {
+    code: 'constraint-error/pattern',
+    message: "la valeur n'est pas écrite comme le modèle le demande",
+  }
+  return [text => (compiled.test(text) ? undefined : breach)]
+}
+
+/** Values are compared once converted: `1.0` is in the list `[1]`. */
+function enumeration(field: Field, refuse: Refuse): Constraint[] {
+  const written = field.constraints.enum
+  if (written === undefined) return []
+  const cast = compileCast(field)
+  const values = new Set<unknown>()
+  for (const one of written) {
+    const value = cast(one)
+    if (value === undefined) refuse(`la valeur permise « ${one} » n'est pas du type « ${field.type} »`)
+    else values.add(comparable(value))
+  }
+  const breach = { code: 'constraint-error/enum', message: listed(written) }
+  return [(_, value) => (values.has(comparable(value)) ? undefined : breach)]
+}
+
+/** Lists and objects are the same when their JSON is. */
+const comparable = (value: Value): unknown => (typeof value === 'object' ? JSON.stringify(value) : value)
+
+const SHOWN = 12
+function listed(values: readonly string[]): string {
+  if (values.length === 1) return `la seule valeur permise est « ${values[0]} »`
+  const shown = values.slice(0, SHOWN).map(value => `« ${value} »`)
+  const more = values.length > SHOWN ? ` et ${values.length - SHOWN} autres` : ''
+  return `les valeurs permises sont ${shown.join(', ')}${more}`
+}

@@ -1,0 +1,48 @@
+import type { Step } from '../recipe/step.ts'
+import type { Finding } from './finding.ts'
+import type { Fault } from './verdict.ts'
+
+/** Gathers findings: the first ones are kept, all are counted. */
+export class Sink {
+  readonly findings: Finding[] = []
+  readonly #counts = new Map<string, number>()
+  readonly #kept = new Map<string, number>()
+  errors = 0
+
+  constructor(
+    readonly maxOfOneKind: number,
+    readonly maxFindings: number,
+  ) {}
+
+  add(finding: Finding): void {
+    if (finding.level === 'error') this.errors++
+    if (this.#room(finding.code, finding.column)) this.findings.push(finding)
+  }
+
+  /** A fault of one cell: the finding, and its fix, are only made when they are kept. */
+  addFault(fault: Fault, row: number, column: string, value: string): void {
+    if (fault.level === 'error') this.errors++
+    if (!this.#room(fault.code, column)) return
+    const { level, code, message, to } = fault
+    const fix = to === undefined ? undefined : replaceValue(column, value, to)
+    this.findings.push({ level, code, row, column, value, message, ...(fix && { fix }) })
+  }
+
+  get counts(): Record<string, number> {
+    return Object.fromEntries(this.#counts)
+  }
+
+  #room(code: string, column: string | null): boolean {
+    this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1)
+    const kind = column === null ? code : `${code}\u0000${column}`
+    const kept = (this.#kept.get(kind) ?? 0) + 1
+    this.#kept.set(kind, kept)
+    return kept <= this.maxOfOneKind && this.findings.length < this.maxFindings
+  }
+}
+
+const replaceValue = (column: string, from: string, to: string): Step => ({
+  type: 'replace-values',
+  column,
+  values: [{ from, to }],
+})
