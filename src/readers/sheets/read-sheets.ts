@@ -1,5 +1,5 @@
-import { UnreadableFile } from '../../core/table/read-result.ts'
 import { openZip } from '../zip/unzip.ts'
+import { readFods, readOds } from './ods/read-ods.ts'
 import type { SheetsContent } from './sheets-content.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
@@ -8,7 +8,11 @@ export async function readSheets(format: 'xlsx' | 'xls' | 'ods' | 'fods', bytes:
   switch (format) {
     case 'xlsx':
       return readXlsx(openZip(bytes))
-    default:
-      throw new UnreadableFile('Ce format n’est pas encore lu.')
+    case 'xls':
+      return (await import('./xls/read-xls.ts')).readXls(bytes)
+    case 'ods':
+      return readOds(openZip(bytes))
+    case 'fods':
+      return readFods(bytes)
   }
 }
