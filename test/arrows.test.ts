@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cli: ['core', 'readers', 'writers', 'adapters'],
 }
 /** Inside the core, the order of the work: a folder sees only what comes before it. */
-const CORE_ORDER = ['table', 'values', 'hours', 'models', 'places', 'recipe', 'check'] as const
+const CORE_ORDER = ['table', 'values', 'hours', 'models', 'places', 'recipe', 'check', 'propose'] as const
 /** Types that two neighbours share without needing each other: a finding carries a step, a hint carries a model. */
 const CORE_MAY_SEE: Record<string, readonly string[]> = {
   table: [],
@@ -24,6 +24,7 @@ const CORE_MAY_SEE: Record<string, readonly string[]> = {
   places: ['table', 'values', 'models'],
   check: ['table', 'values', 'hours', 'models', 'places', 'recipe'],
   recipe: ['table', 'values', 'hours', 'models', 'places', 'check'],
+  propose: ['table', 'values', 'hours', 'models', 'places', 'recipe', 'check'],
 }
 const CORE_PACKAGES = ['zod', 'opening_hours', 'libphonenumber-js', 'proj4', 're2js', 'flatbush', 'papaparse']
 

@@ -1,5 +1,6 @@
 import type { Model, Town } from '../models/model.ts'
 import type { AddressIndex } from '../places/address-index.ts'
+import type { Communes } from '../places/communes/index.ts'
 import type { Column, RowRef, Table } from '../table/table.ts'
 import type { Sources } from './sources.ts'
 import type { RowIdentity } from './step.ts'
@@ -9,6 +10,7 @@ export interface StepWorld {
   readonly model: Model
   readonly sources: Sources
   readonly addresses?: AddressIndex
+  readonly communes?: Communes
   readonly town?: Town
 }
 

@@ -1,15 +1,22 @@
 import type { Native } from '../table/table.ts'
-import { certain, type Reading } from '../values/reading.ts'
+import type { ValueKind } from '../values/kind.ts'
+import { type ReadValueOptions, readValue } from '../values/read-value.ts'
+import type { Reading } from '../values/reading.ts'
 import type { StepWorld } from './outcome.ts'
-import type { ValueKind } from './step.ts'
 
-// Stand-in until `core/values` is there.
+/** One cell as a step reads it: what the step says, what Excel held, and what is known of the town. */
 export function readCell(
-  _kind: ValueKind,
+  kind: ValueKind,
   text: string,
-  _native: Native | undefined,
-  _options: Readonly<Record<string, unknown>> | undefined,
-  _world: StepWorld,
+  native: Native | undefined,
+  options: Readonly<Record<string, unknown>> | undefined,
+  { communes, town }: StepWorld,
 ): Reading {
-  return certain(text.trim())
+  const known: ReadValueOptions = {
+    ...(options as ReadValueOptions | undefined),
+    ...(native && { native }),
+    ...(communes && { communes }),
+    ...(town?.department && { department: town.department }),
+  }
+  return readValue(kind, text, known)
 }

@@ -1,5 +1,6 @@
 import type { Model, Town } from '../models/model.ts'
 import type { AddressIndex } from '../places/address-index.ts'
+import type { Communes } from '../places/communes/index.ts'
 import { type RowRef, type Table, tableFromRows } from '../table/table.ts'
 import { identityFinder } from './identity.ts'
 import type { LostCorrection, Question, SetAsideRow, StepOutcome, StepResult, StepWorld } from './outcome.ts'
@@ -11,6 +12,7 @@ import type { Restored } from './steps/rows.ts'
 export interface ReplayWorld {
   readonly model: Model
   readonly addresses?: AddressIndex
+  readonly communes?: Communes
   readonly town?: Town
 }
 

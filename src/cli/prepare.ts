@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { loadAddresses } from '../adapters/addresses/load.ts'
+import { loadCommunes } from '../adapters/communes/load.ts'
+import { loadModel } from '../adapters/models/load.ts'
+import type { Report } from '../core/check/finding.ts'
+import { checkTable } from '../core/check/index.ts'
+import type { Model } from '../core/models/model.ts'
+import { type OpenQuestion, openQuestions, propose } from '../core/propose/index.ts'
+import { parseRecipe } from '../core/recipe/parse.ts'
+import { type Replayed, replay } from '../core/recipe/replay.ts'
+import { type Sources, sourcesOf } from '../core/recipe/sources.ts'
+import type { Recipe, RecipeStep } from '../core/recipe/step.ts'
+import { tableFromRows } from '../core/table/table.ts'
+import { readFileSafely } from '../readers/read.ts'
+import { writeCsv } from '../writers/csv/write-csv.ts'
+import { needed, readArguments } from './arguments.ts'
+import type { Verb } from './command.ts'
+import { writeResult } from './output-folder.ts'
+import { READ_OPTIONS, readOptions } from './read-options.ts'
+import { townCard } from './town.ts'
+
+const USAGE =
+  'prepare FICHIER... --model MODELE --out DOSSIER [--insee CODE] [--siret N] [--addresses BAN.csv] [--recipe recipe.json] [--earlier recipe.json]'
+
+export const prepare: Verb = async (args, world) => {
+  const options = {
+    model: { type: 'string' },
+    out: { type: 'string' },
+    insee: { type: 'string' },
+    siret: { type: 'string' },
+    addresses: { type: 'string' },
+    recipe: { type: 'string' },
+    earlier: { type: 'string' },
+    ...READ_OPTIONS,
+  } as const
+  const { values, positionals } = readArguments(args, options, USAGE, [1, Number.POSITIVE_INFINITY])
+  const out = needed(values.out, '--out DOSSIER', USAGE)
+  const model = await loadModel(needed(values.model, '--model MODELE', USAGE))
+  const town = townCard(values.insee, values.siret)
+  const sources = await readSources(positionals, values)
+  const known = {
+    communes: loadCommunes(),
+    ...(town && { town }),
+    ...(values.addresses !== undefined && {
+      addresses: await loadAddresses(values.addresses, town),
+      addressesName: basename(values.addresses),
+    }),
+    ...(values.earlier !== undefined && { earlier: readRecipe(values.earlier) }),
+  }
+  const made =
+    values.recipe === undefined
+      ? proposed(sources, model, known)
+      : replayed(readRecipe(values.recipe), sources, model, known)
+  const report = checkTable(made.result.table, model, { ...known, headerLine: 1 })
+  const questions = openQuestions(made.result, made.toDecide, report)
+  writeResult(out, files(made, report, questions), [
+    ...positionals,
+    ...[values.recipe, values.addresses, values.earlier].flatMap(path => path ?? []),
+  ])
+  world.out(inWords(made, report, questions, model, out))
+  return report.valid ? 0 : 1
+}
+
+interface Made {
+  readonly recipe: Recipe
+  readonly toDecide: readonly RecipeStep[]
+  readonly result: Replayed
+}
+
+const proposed = (sources: Sources, model: Model, known: Parameters<typeof propose>[2]): Made =>
+  propose(sources, model, known)
+
+function replayed(
+  recipe: Recipe,
+  sources: Sources,
+  model: Model,
+  known: Omit<Parameters<typeof replay>[2], 'model'>,
+): Made {
+  return {
+    recipe,
+    toDecide: recipe.steps.filter(step => step.off),
+    result: replay(recipe, sources, { model, ...known }),
+  }
+}
+
+async function readSources(paths: readonly string[], flags: Parameters<typeof readOptions>[0]): Promise<Sources> {
+  const results = []
+  for (const path of paths) results.push(await readFileSafely(path, readOptions(flags)))
+  return sourcesOf(results)
+}
+
+const readRecipe = (path: string): Recipe => parseRecipe(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
+
+const files = ({ recipe, result }: Made, report: Report, questions: readonly OpenQuestion[]): Map<string, string> =>
+  new Map([
+    ['table.csv', writeCsv(result.table)],
+    ['recipe.json', `${JSON.stringify(recipe, null, 2)}\n`],
+    ['report.json', `${JSON.stringify(report, null, 2)}\n`],
+    ['questions.csv', questionsCsv(questions)],
+  ])
+
+const QUESTION_COLUMNS = ['fichier', 'feuille', 'ligne', 'colonne', 'valeur', 'question', 'réponse']
+
+const questionsCsv = (questions: readonly OpenQuestion[]): string =>
+  writeCsv(
+    tableFromRows(
+      QUESTION_COLUMNS,
+      questions.map(({ file, sheet, line, column, value, question }) => [
+        file ?? '',
+        sheet ?? '',
+        line === undefined ? '' : String(line),
+        column,
+        value,
+        question,
+        '',
+      ]),
+    ),
+  )
+
+function inWords(
+  { recipe, toDecide, result }: Made,
+  report: Report,
+  questions: readonly OpenQuestion[],
+  model: Model,
+  out: string,
+): string {
+  const done = recipe.steps.filter(step => !step.off)
+  const errors = report.findings.filter(finding => finding.level === 'error').length
+  return [
+    `« ${model.title} » : ${result.table.rows.length} lignes, ${done.length} étapes faites${toDecide.length > 0 ? `, ${toDecide.length} à décider` : ''}.`,
+    ...done.map(({ reason, before, after }) => `  fait : ${reason}${counts(before, after)}`),
+    ...toDecide.map(({ reason }) => `  à décider : ${reason}`),
+    ...result.remarks.map(remark => `  à savoir : ${remark}`),
+    ...(result.setAside.length > 0 ? [`  ${result.setAside.length} lignes mises de côté, aucune n'est perdue.`] : []),
+    report.valid
+      ? 'Le tableau est conforme au modèle.'
+      : `Il reste ${errors} valeurs à corriger ; conformité ${String(report.conformity).replace('.', ',')} %.`,
+    `${questions.length === 0 ? 'Aucune question.' : `${questions.length} questions pour vous dans ${out}/questions.csv.`} Résultat dans ${out}.`,
+    '',
+  ].join('\n')
+}
+
+const counts = (before: number | undefined, after: number | undefined): string =>
+  before === undefined || after === undefined || (before === 0 && after > 0) ? '' : ` (${before} avant, ${after} après)`

@@ -1,0 +1,193 @@
+import { whereInFrance } from '../check/own/french-box.ts'
+import type { Field } from '../models/model.ts'
+import { splitAddress } from '../places/address/split.ts'
+import { kindOf } from '../recipe/kinds.ts'
+import { roleByName, roleOf } from '../recipe/roles.ts'
+import { readPair } from '../recipe/steps/lonlat.ts'
+import { columnNames, findColumn } from '../table/table.ts'
+import type { Context } from './context.ts'
+import type { Draft } from './draft.ts'
+import type { ColumnMatch } from './match-columns.ts'
+import { profileColumn } from './profile.ts'
+
+/** Names the columns as the model does: at once when it is certain, one question a column otherwise. */
+export function proposeMapping(draft: Draft, matches: readonly ColumnMatch[]): void {
+  const certain = matches.filter(match => match.certain && match.from !== match.field.name)
+  if (certain.length > 0)
+    draft.apply(
+      { type: 'map', columns: certain.map(({ from, field }) => ({ from, to: field.name })) },
+      `Donner à ${counted(certain.length)} les noms du modèle : ${certain.map(({ from, field, reason }) => `« ${from} » devient « ${field.name} » (${reason})`).join(' ; ')}.`,
+      { before: certain.length, after: 0 },
+    )
+  for (const { from, field, reason } of matches.filter(match => !match.certain && match.from !== match.field.name))
+    draft.suggest(
+      { type: 'rename', from, to: field.name },
+      `« ${from} » est-elle la colonne « ${field.name} » du modèle ? (${reason || 'les valeurs y ressemblent'})`,
+    )
+}
+
+const counted = (count: number): string => (count === 1 ? 'une colonne' : `${count} colonnes`)
+
+/** One column of pairs for two fields, or two columns for one field: coordinates written the other way round. */
+export function proposeCoordinates(draft: Draft, { model }: Context): void {
+  const names = new Set(columnNames(draft.table))
+  const lacking = (role: string) => {
+    const found = model.fields.filter(field => roleOf(field) === role)
+    return found.length === 1 && !names.has(found[0]!.name) ? found[0] : undefined
+  }
+  const [longitude, latitude, pair] = [lacking('longitude'), lacking('latitude'), lacking('lonlat')]
+  if (longitude && latitude) splitPairs(draft, longitude, latitude)
+  if (pair) joinPair(draft, pair)
+}
+
+function splitPairs(draft: Draft, longitude: Field, latitude: Field): void {
+  for (const column of draft.table.columns) {
+    const texts = profileColumn(column).sample.map(({ text }) => readPair(text))
+    const pairs = texts.flatMap(pair => (pair ? [pair.map(Number) as [number, number]] : []))
+    if (pairs.length === 0 || pairs.length < 0.6 * texts.length) continue
+    const asLatLon = pairs.filter(([a, b]) => whereInFrance(b, a)).length
+    const asLonLat = pairs.filter(([a, b]) => whereInFrance(a, b)).length
+    if (Math.max(asLatLon, asLonLat) < 0.6 * pairs.length) continue
+    const order = asLatLon >= asLonLat ? 'lat-lon' : 'lon-lat'
+    const said = order === 'lat-lon' ? 'la latitude puis la longitude' : 'la longitude puis la latitude'
+    draft.apply(
+      { type: 'split-lonlat', column: column.name, longitude: longitude.name, latitude: latitude.name, order },
+      `« ${column.name} » contient ${said} : elles vont chacune dans leur colonne.`,
+      { before: pairs.length, after: 0 },
+    )
+    return
+  }
+}
+
+function joinPair(draft: Draft, field: Field): void {
+  const byRole = (role: string) =>
+    draft.table.columns.filter(column => roleByName(column.name) === role).map(column => column.name)
+  const [longitudes, latitudes] = [byRole('longitude'), byRole('latitude')]
+  if (longitudes.length !== 1 || latitudes.length !== 1) return
+  const asArray =
+    field.format === 'array' ||
+    field.examples.some(example => example.trim().startsWith('[')) ||
+    /\\\[/.test(field.constraints.pattern ?? '')
+  draft.apply(
+    {
+      type: 'join-lonlat',
+      longitude: longitudes[0]!,
+      latitude: latitudes[0]!,
+      into: field.name,
+      format: asArray ? '[{lon}, {lat}]' : '{lon}, {lat}',
+    },
+    `« ${longitudes[0]} » et « ${latitudes[0]} » sont réunies dans « ${field.name} ».`,
+  )
+}
+
+/** A whole address in one column for a model that wants the number, the street, the postcode and the town apart; or the contrary. */
+export function proposeAddress(draft: Draft, { model }: Context): void {
+  const one = (role: string) => model.fields.find(field => roleOf(field) === role)
+  const [number, street, postcode, town, whole] = [
+    one('house-number'),
+    one('street'),
+    one('postcode'),
+    one('town'),
+    one('address'),
+  ]
+  const has = (field: Field | undefined): field is Field =>
+    field !== undefined && findColumn(draft.table, field.name) !== undefined
+  if (whole && !has(whole)) joinAddress(draft, whole)
+  else if (number && street && !has(number))
+    splitWhole(draft, {
+      number,
+      street,
+      postcode: has(postcode) ? undefined : postcode,
+      town: has(town) ? undefined : town,
+    })
+}
+
+function joinAddress(draft: Draft, whole: Field): void {
+  const byRole = (role: string) => draft.table.columns.find(column => roleByName(column.name) === role)?.name
+  const [number, street] = [byRole('house-number'), byRole('street')]
+  if (number === undefined || street === undefined) return
+  draft.apply(
+    { type: 'join', columns: [number, street], separator: ' ', into: whole.name },
+    `« ${number} » et « ${street} » forment l'adresse « ${whole.name} ».`,
+  )
+}
+
+interface Parts {
+  readonly number: Field
+  readonly street: Field
+  readonly postcode: Field | undefined
+  readonly town: Field | undefined
+}
+
+function splitWhole(draft: Draft, { number, street, postcode, town }: Parts): void {
+  const candidates = draft.table.columns.filter(
+    column => column.name === street.name || roleByName(column.name) === 'address',
+  )
+  for (const column of candidates) {
+    const { sample } = profileColumn(column)
+    const parts = sample.map(({ text }) => splitAddress(text))
+    const numbered = parts.filter(part => part.number !== '').length
+    if (numbered === 0 || numbered < 0.4 * sample.length) continue
+    const found = (key: 'postcode' | 'town', field: Field | undefined) =>
+      field && parts.some(part => part[key] !== '') ? { [key]: field.name } : {}
+    draft.apply(
+      {
+        type: 'split-address',
+        column: column.name,
+        number: number.name,
+        street: street.name,
+        ...found('postcode', postcode),
+        ...found('town', town),
+      },
+      `« ${column.name} » contient le numéro et la rue : chacun va dans sa colonne.`,
+      { before: numbered, after: 0 },
+    )
+    return
+  }
+}
+
+/** Columns that the model does not know: kept, and asked about. */
+export function proposeExtras(draft: Draft, { model }: Context): void {
+  const known = new Set(model.fields.map(field => field.name))
+  const pending = new Set(draft.steps.flatMap(({ step, off }) => (off && step.type === 'rename' ? [step.from] : [])))
+  const extra = columnNames(draft.table).filter(name => !known.has(name) && !pending.has(name))
+  if (extra.length === 0) return
+  draft.suggest(
+    { type: 'drop', columns: extra },
+    `${extra.length === 1 ? 'Une colonne n’est' : `${extra.length} colonnes ne sont`} pas dans le modèle : ${extra
+      .slice(0, 12)
+      .map(name => `« ${name} »`)
+      .join(
+        ', ',
+      )}${extra.length > 12 ? '…' : ''}. Faut-il ${extra.length === 1 ? 'la' : 'les'} retirer avant de publier ?`,
+    { before: extra.length, after: 0 },
+  )
+}
+
+/** Columns named by years, for a model that has one row a year. */
+export function proposePivot(draft: Draft, { model }: Context): void {
+  const year = model.fields.find(field => kindOf(field).kind === 'year' && !findColumn(draft.table, field.name))
+  const columns = columnNames(draft.table).filter(name => /^(?:19|20)\d{2}$/.test(name.trim()))
+  const amount = model.fields.find(
+    field => ['count', 'amount'].includes(roleOf(field) ?? '') && !findColumn(draft.table, field.name),
+  )
+  if (!year || !amount || columns.length < 3) return
+  draft.suggest(
+    { type: 'pivot-long', columns, names: year.name, values: amount.name },
+    `Les colonnes ${columns[0]} à ${columns[columns.length - 1]} sont des années : faut-il en faire une ligne par année, dans « ${year.name} » et « ${amount.name} » ?`,
+    { before: columns.length, after: 2 },
+  )
+}
+
+export function proposeOrder(draft: Draft, { model }: Context): void {
+  const names = model.fields.map(field => field.name)
+  const present = new Set(columnNames(draft.table))
+  const missing = names.filter(name => !present.has(name)).length
+  draft.apply(
+    { type: 'arrange', columns: names },
+    missing === 0
+      ? 'Mettre les colonnes dans l’ordre du modèle.'
+      : `Mettre les colonnes dans l’ordre du modèle ; ${missing === 1 ? 'celle qui manque est ajoutée, vide' : `les ${missing} qui manquent sont ajoutées, vides`}.`,
+    { before: missing, after: 0 },
+  )
+}

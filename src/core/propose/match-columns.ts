@@ -1,0 +1,95 @@
+import type { Field, Model } from '../models/model.ts'
+import { headerKey } from '../recipe/mapping/header.ts'
+import { NameComparer } from '../recipe/mapping/names.ts'
+import type { Recipe } from '../recipe/step.ts'
+import type { Context } from './context.ts'
+import { EvidenceReader } from './evidence.ts'
+import type { Profile } from './profile.ts'
+
+/** One column of the file taken for one field of the model. */
+export interface ColumnMatch {
+  readonly from: string
+  readonly field: Field
+  /** 0 to 1. */
+  readonly score: number
+  /** French. */
+  readonly reason: string
+  readonly certain: boolean
+}
+
+const CERTAIN = 0.75
+const LEAST = 0.5
+/** Two columns, or two fields, this close are a choice for a person. */
+const MARGIN = 0.04
+
+/** Each column's field, from the names, their synonyms, the values themselves and last year's recipe; a field is given once. */
+export function matchColumns(profiles: readonly Profile[], context: Context): ColumnMatch[] {
+  const { model } = context
+  const names = new NameComparer(model.fields)
+  const evidence = new EvidenceReader(context)
+  const earlier = earlierNames(context.options.earlier, model)
+  const pairs = profiles.flatMap(profile => {
+    const before = earlier.get(headerKey(profile.name))
+    const scores = names.scores(profile.name)
+    return model.fields.flatMap((field, at) => {
+      if (before === field) return [{ profile, field, score: 0.99, reason: 'comme la dernière fois' }]
+      const { score: name, reason } = scores[at]!
+      const { score, because } = weigh(name, evidence.of(profile, field))
+      return score < LEAST ? [] : [{ profile, field, score, reason: [reason, because].filter(Boolean).join(', ') }]
+    })
+  })
+  return assign(pairs)
+}
+
+/** The values confirm a likely name, contradict a good one, and hardly suffice alone. */
+function weigh(name: number, { share, weight }: { share: number; weight: number }) {
+  if (share >= 0.5) {
+    const gain = (1 - name) * 0.56 * weight * ((share - 0.4) / 0.6)
+    // Without a word in common, only values of a kind that cannot be mistaken count.
+    const told = name >= 0.3 ? gain : weight >= 0.9 && share >= 0.8 ? gain : 0.5 * gain
+    return { score: name + told, because: told > 0.1 ? 'les valeurs le confirment' : '' }
+  }
+  return { score: name - 0.35 * weight * ((0.5 - share) / 0.5), because: 'mais les valeurs en sont loin' }
+}
+
+interface ScoredPair {
+  readonly profile: Profile
+  readonly field: Field
+  readonly score: number
+  readonly reason: string
+}
+
+/** Best pairs first; a pair with a rival as good is left to a person. */
+function assign(pairs: readonly ScoredPair[]): ColumnMatch[] {
+  const sorted = [...pairs].sort((a, b) => b.score - a.score)
+  const [columns, fields] = [new Set<string>(), new Set<string>()]
+  const matches: ColumnMatch[] = []
+  for (const { profile, field, score, reason } of sorted) {
+    if (columns.has(profile.name) || fields.has(field.name)) continue
+    const rival = sorted.some(
+      other =>
+        other.score > score - MARGIN &&
+        !columns.has(other.profile.name) &&
+        !fields.has(other.field.name) &&
+        (other.profile === profile) !== (other.field === field),
+    )
+    columns.add(profile.name)
+    fields.add(field.name)
+    matches.push({ from: profile.name, field, score, reason, certain: score >= CERTAIN && (score >= 0.97 || !rival) })
+  }
+  return matches
+}
+
+/** What each header became last time. */
+function earlierNames(recipe: Recipe | undefined, model: Model): Map<string, Field> {
+  const fields = new Map(model.fields.map(field => [field.name, field]))
+  const names = new Map<string, Field>()
+  for (const { step, off } of recipe?.steps ?? []) {
+    const pairs = off ? [] : step.type === 'map' ? step.columns : step.type === 'rename' ? [step] : []
+    for (const { from, to } of pairs) {
+      const field = fields.get(to)
+      if (field) names.set(headerKey(from), field)
+    }
+  }
+  return names
+}

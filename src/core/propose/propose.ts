@@ -1,0 +1,80 @@
+import type { Model } from '../models/model.ts'
+import { type Replayed, replay } from '../recipe/replay.ts'
+import type { Sources } from '../recipe/sources.ts'
+import type { Recipe, RecipeStep } from '../recipe/step.ts'
+import { tableFromRows } from '../table/table.ts'
+import {
+  proposeAddress,
+  proposeCoordinates,
+  proposeExtras,
+  proposeMapping,
+  proposeOrder,
+  proposePivot,
+} from './columns.ts'
+import { Context, type ProposeOptions } from './context.ts'
+import { Draft } from './draft.ts'
+import { proposeConstants } from './fill.ts'
+import type { ColumnMatch } from './match-columns.ts'
+import { proposeGeocode, proposeIds } from './places.ts'
+import { proposeClusters, proposeDeduplicate, proposeFillDown } from './rows.ts'
+import { chooseMain, proposeMain, proposeOthers } from './structure.ts'
+import { proposeValues } from './values.ts'
+
+export interface Proposal {
+  /** Certain steps, applied, and steps to decide, switched off, each where it would act. */
+  readonly recipe: Recipe
+  readonly certain: readonly RecipeStep[]
+  readonly toDecide: readonly RecipeStep[]
+  /** What each column of the main table is for the model. */
+  readonly matches: readonly ColumnMatch[]
+  /** What the recipe gives on these files. */
+  readonly result: Replayed
+}
+
+/** From the files received to a recipe: each step with its reason and how much it mends; nothing is changed in silence, what is not certain is asked. */
+export function propose(sources: Sources, model: Model, options: ProposeOptions = {}): Proposal {
+  const context = new Context(model, sources, options)
+  const world = { model, sources, ...worldOf(options) }
+  const draft = new Draft(tableFromRows([], []), world)
+  const main = chooseMain(sources, context)
+  if (main) {
+    proposeMain(draft, main, sources)
+    proposeMapping(draft, main.matches)
+    proposeOthers(draft, main, context)
+    proposePivot(draft, context)
+    proposeCoordinates(draft, context)
+    proposeAddress(draft, context)
+    proposeFillDown(draft, context)
+    proposeValues(draft, context)
+    proposeConstants(draft, context)
+    proposeClusters(draft, context)
+    proposeDeduplicate(draft, context)
+    proposeGeocode(draft, context)
+    proposeIds(draft, context)
+    proposeExtras(draft, context)
+    proposeOrder(draft, context)
+  }
+  const steps = [...draft.steps, ...corrections(options.earlier, draft.steps.length)]
+  const recipe: Recipe = { version: 1, model: model.id, ...(options.town && { town: options.town.insee }), steps }
+  return {
+    recipe,
+    certain: steps.filter(step => !step.off),
+    toDecide: steps.filter(step => step.off),
+    matches: main?.matches ?? [],
+    result: replay(recipe, sources, { model, ...worldOf(options) }),
+  }
+}
+
+const worldOf = ({ town, communes, addresses }: ProposeOptions) => ({
+  ...(town && { town }),
+  ...(communes && { communes }),
+  ...(addresses && { addresses }),
+})
+
+/** Hand corrections of last year: they look for their row by its identity, and are listed when it is not there any more. */
+function corrections(earlier: Recipe | undefined, after: number): RecipeStep[] {
+  const byHand = (earlier?.steps ?? []).filter(({ step, off }) => !off && BY_HAND.has(step.type))
+  return byHand.map((one, index) => ({ ...one, id: `e${after + index + 1}` }))
+}
+
+const BY_HAND = new Set(['correct-cell', 'delete-row', 'restore-row'])

@@ -1,0 +1,85 @@
+import { kindOf } from '../recipe/kinds.ts'
+import { findColumn } from '../table/table.ts'
+import { comparisonKey } from '../values/text.ts'
+import type { Context } from './context.ts'
+import type { Draft } from './draft.ts'
+import { profileColumn } from './profile.ts'
+
+/** Rows that say the same in every column of the model: asked, for two identical rows may be two things. */
+export function proposeDeduplicate(draft: Draft, { model }: Context): void {
+  const columns = model.fields
+    .map(field => field.name)
+    .filter(name => name !== model.idRule?.field && findColumn(draft.table, name))
+  if (columns.length < 2) return
+  const cells = columns.map(name => findColumn(draft.table, name)!.cells)
+  const seen = new Set<string>()
+  const twins = draft.table.rows.filter((_, row) => {
+    const key = JSON.stringify(cells.map(column => column[row]))
+    return seen.size === seen.add(key).size
+  }).length
+  if (twins === 0) return
+  draft.suggest(
+    { type: 'deduplicate', columns },
+    `${twins === 1 ? 'Une ligne en répète une autre' : `${twins} lignes en répètent d’autres`} à l’identique : faut-il n’en garder qu’une de chaque ?`,
+    { before: twins, after: 0 },
+  )
+}
+
+const MOST_VALUES = 200
+
+/** Writings of one thing that differ by case, accents, plural or punctuation: gathered under the most frequent, once a person agrees. */
+export function proposeClusters(draft: Draft, { model }: Context): void {
+  for (const field of model.fields) {
+    const column = findColumn(draft.table, field.name)
+    if (!column || kindOf(field).kind !== 'text' || field.role === 'free-text') continue
+    const { counts, filled } = profileColumn(column)
+    if (counts.size > MOST_VALUES || counts.size > 0.5 * filled) continue
+    const groups = clusters(counts)
+    if (groups.length === 0) continue
+    const shown = groups.slice(0, 3).map(({ to, from }) => `${from.map(text => `« ${text} »`).join(', ')} → « ${to} »`)
+    draft.suggest(
+      { type: 'cluster', column: field.name, groups },
+      `Dans « ${field.name} », des valeurs semblent être les mêmes : ${shown.join(' ; ')}. Faut-il les réunir ?`,
+      { before: groups.reduce((sum, group) => sum + group.from.length, 0), after: 0 },
+    )
+  }
+}
+
+export function clusters(counts: ReadonlyMap<string, number>): { to: string; from: string[] }[] {
+  const groups = new Map<string, string[]>()
+  for (const text of counts.keys()) {
+    const key = clusterKey(text)
+    if (key !== '') groups.set(key, [...(groups.get(key) ?? []), text])
+  }
+  return [...groups.values()]
+    .filter(texts => texts.length > 1)
+    .map(texts => {
+      const to = texts.reduce((best, text) => (counts.get(text)! > counts.get(best)! ? text : best))
+      return { to, from: texts.filter(text => text !== to) }
+    })
+}
+
+/** The same for « Restaurants » and « restaurant », « Bar - Tabac » and « Bar / tabac », « Tabac, bar » too: words in order of the alphabet, singular. */
+const clusterKey = (text: string): string =>
+  comparisonKey(text, { articles: 'drop' })
+    .split(' ')
+    .map(word => (word.length > 3 && !/\d/.test(word) ? word.replace(/(?<!s)s$|(?<=eau)x$/, '') : word))
+    .sort()
+    .join(' ')
+
+/** A value written once above several rows, as people do with groups: asked. */
+export function proposeFillDown(draft: Draft, { model }: Context): void {
+  for (const field of model.fields) {
+    const cells = findColumn(draft.table, field.name)?.cells
+    if (!cells || cells.length < 6 || (cells[0] ?? '').trim() === '') continue
+    const filled = cells.filter(text => text.trim() !== '')
+    const share = filled.length / cells.length
+    if (share > 0.5 || filled.length < 2 || new Set(filled).size < 0.9 * filled.length || !field.constraints.required)
+      continue
+    draft.suggest(
+      { type: 'fill-down', column: field.name },
+      `« ${field.name} » n’est remplie qu’une fois pour plusieurs lignes : faut-il recopier chaque valeur vers le bas ?`,
+      { before: cells.length - filled.length, after: 0 },
+    )
+  }
+}

@@ -1,0 +1,146 @@
+import { headerKey } from '../recipe/mapping/header.ts'
+import type { Sources, SourceTable } from '../recipe/sources.ts'
+import type { Context } from './context.ts'
+import type { Draft } from './draft.ts'
+import { type ColumnMatch, matchColumns } from './match-columns.ts'
+import { profileTable } from './profile.ts'
+
+/** A table of the files received, with what its columns are for the model. */
+export interface Candidate {
+  readonly source: SourceTable
+  readonly matches: readonly ColumnMatch[]
+  readonly score: number
+}
+
+const rate = (source: SourceTable, context: Context): Candidate => {
+  const matches = source.table.rows.length === 0 ? [] : matchColumns(profileTable(source.table), context)
+  const weight = ({ field, score }: ColumnMatch) => score * (field.constraints.required ? 2 : 1)
+  return { source, matches, score: matches.reduce((sum, match) => sum + weight(match), 0) }
+}
+
+/** The table of the first file that answers the model best; the larger one when they are as good. */
+export function chooseMain(sources: Sources, context: Context): Candidate | undefined {
+  const first = sources.tables[0]?.source
+  const candidates = sources.tables.filter(table => table.source === first).map(source => rate(source, context))
+  const worth = ({ score, source }: Candidate) => score + Math.min(0.9, source.table.rows.length / 10_000)
+  return candidates.reduce<Candidate | undefined>(
+    (best, one) => (best && worth(best) >= worth(one) ? best : one),
+    undefined,
+  )
+}
+
+const where = ({ sheet, source }: SourceTable): string =>
+  sheet === undefined ? `« ${source} »` : `la feuille « ${sheet} »`
+
+const locate = ({ source, sheet, headerRow }: SourceTable, first: boolean) => ({
+  ...(first ? {} : { source }),
+  ...(sheet === undefined ? {} : { sheet }),
+  ...(headerRow === undefined ? {} : { headerRow }),
+})
+
+export function proposeMain(draft: Draft, main: Candidate, sources: Sources): void {
+  const { source } = main
+  const others = sources.tables.filter(table => table.source === source.source && table !== source).length
+  const why =
+    others > 0 ? `Des ${others + 1} tableaux du fichier, celui-ci répond le mieux au modèle` : 'Le tableau du fichier'
+  draft.apply(
+    { type: 'select-table', ...locate(source, true) },
+    `${why} : ${source.table.rows.length} lignes dans ${where(source)}.`,
+  )
+}
+
+/** The other sheets of the first file, then the other files: put below, merged, or left to a person. */
+export function proposeOthers(draft: Draft, main: Candidate, context: Context): void {
+  const others = context.sources.tables.filter(table => table !== main.source && table.table.rows.length > 0)
+  for (const source of others) {
+    const other = rate(source, context)
+    if (source.source === main.source.source) proposeSheet(draft, main, other)
+    else proposeFile(draft, main, other)
+  }
+}
+
+function proposeSheet(draft: Draft, main: Candidate, other: Candidate): void {
+  const { source } = other
+  if (likeness(main, other) < 0.6) return
+  const step = {
+    type: 'append',
+    source: source.source,
+    ...locate(source, true),
+    ...columnsOf(other),
+    sheetColumn: 'feuille',
+  } as const
+  const rows = source.table.rows.length
+  if (overlap(main.source, source) > 0.3)
+    draft.suggest(
+      step,
+      `${capital(where(source))} répète des lignes de la première : faut-il ajouter ses ${rows} lignes ?`,
+      { before: 0, after: rows },
+    )
+  else
+    draft.apply(step, `${capital(where(source))} a les mêmes colonnes : ses ${rows} lignes sont ajoutées dessous.`, {
+      before: 0,
+      after: rows,
+    })
+}
+
+function proposeFile(draft: Draft, main: Candidate, other: Candidate): void {
+  const { source } = other
+  const rows = source.table.rows.length
+  const columns = columnsOf(other)
+  const step = {
+    type: 'merge',
+    source: source.source,
+    ...locate(source, true),
+    ...columns,
+    key: 'auto',
+    prefer: 'left',
+    keep: 'both',
+  } as const
+  const named = other.matches.filter(match => match.certain).length
+  if (named < Math.min(2, main.matches.length))
+    draft.suggest(
+      step,
+      `Dans ${where(source)}, je ne reconnais pas assez de colonnes pour rapprocher ses ${rows} lignes : faut-il le faire ?`,
+    )
+  else
+    draft.apply(
+      step,
+      `Les ${rows} lignes de ${where(source)} sont rapprochées des premières ; celles qui n’y sont pas sont ajoutées.`,
+    )
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What the columns of the other table become, so that they meet those of the first one, already named as the model does. */
+function columnsOf({ matches }: Candidate) {
+  const columns = matches
+    .filter(match => match.certain && match.from !== match.field.name)
+    .map(({ from, field }) => ({ from, to: field.name }))
+  return columns.length > 0 ? { columns } : {}
+}
+
+/** Share of columns in common: by header, or by what they are for the model. */
+function likeness(a: Candidate, b: Candidate): number {
+  const headers = (one: Candidate) => one.source.table.columns.map(column => headerKey(column.name)).filter(Boolean)
+  const fields = (one: Candidate) => one.matches.filter(match => match.certain).map(match => match.field.name)
+  return Math.max(shared(headers(a), headers(b)), fields(a).length >= 3 ? shared(fields(a), fields(b)) : 0)
+}
+
+function shared(a: readonly string[], b: readonly string[]): number {
+  const other = new Set(b)
+  return a.length === 0 ? 0 : a.filter(one => other.has(one)).length / Math.max(a.length, b.length)
+}
+
+/** Share of rows of one table that the other holds too, over their common columns: a copy of a sheet must not be counted twice. */
+function overlap(a: SourceTable, b: SourceTable): number {
+  const keys = new Map(b.table.columns.map(column => [headerKey(column.name), column]))
+  const common = a.table.columns.flatMap(column => {
+    const other = keys.get(headerKey(column.name))
+    return other ? [[column, other] as const] : []
+  })
+  const rows = (side: 0 | 1, height: number) =>
+    Array.from({ length: height }, (_, row) => JSON.stringify(common.map(pair => pair[side].cells[row] ?? '')))
+  const known = new Set(rows(0, a.table.rows.length))
+  const others = rows(1, b.table.rows.length)
+  return others.length === 0 ? 0 : others.filter(row => known.has(row)).length / others.length
+}

@@ -1,0 +1,157 @@
+import type { Field } from '../models/model.ts'
+import { kindOf } from '../recipe/kinds.ts'
+import type { Step } from '../recipe/step.ts'
+import { findColumn, type Table } from '../table/table.ts'
+import { profileDates } from '../values/date-profile.ts'
+import type { ValueKind } from '../values/kind.ts'
+import { readMojibake } from '../values/mojibake.ts'
+import { isNullWord } from '../values/null-word.ts'
+import { readValue } from '../values/read-value.ts'
+import { tidyText } from '../values/text.ts'
+import type { Context } from './context.ts'
+import type { Draft } from './draft.ts'
+import { type Profile, profileColumn } from './profile.ts'
+
+/** Writes the values of each column of the model as the model wants them, column by column. */
+export function proposeValues(draft: Draft, context: Context): void {
+  for (const field of context.model.fields) {
+    if (!findColumn(draft.table, field.name)) continue
+    proposeAccents(draft, field)
+    proposeNullWords(draft, field, context)
+    proposeKind(draft, field, context)
+    proposeTidy(draft, field)
+  }
+}
+
+const profileOf = (table: Table, name: string): Profile => profileColumn(findColumn(table, name)!)
+
+const countWhere = (profile: Profile, test: (text: string) => boolean): number => {
+  let sum = 0
+  for (const [text, count] of profile.counts) if (test(text)) sum += count
+  return sum
+}
+
+const cells = (count: number): string => (count === 1 ? 'une cellule' : `${count} cellules`)
+
+function proposeAccents(draft: Draft, field: Field): void {
+  const broken = countWhere(profileOf(draft.table, field.name), text => {
+    const reading = readMojibake(text)
+    return reading.status === 'certain' && reading.value !== text && reading.value !== tidyText(text)
+  })
+  if (broken === 0) return
+  draft.apply(
+    { type: 'normalise', column: field.name, kind: 'mojibake' },
+    `Rétablir les accents abîmés de « ${field.name} » (${cells(broken)}).`,
+    { before: broken, after: 0 },
+  )
+}
+
+/** « NC », « - », « néant »: empty, unless the model itself knows this writing. */
+function proposeNullWords(draft: Draft, field: Field, context: Context): void {
+  if (field.constraints.required) return
+  const constrained =
+    field.constraints.enum !== undefined || field.constraints.pattern !== undefined || field.type === 'boolean'
+  const words = new Set<string>()
+  const profile = profileOf(draft.table, field.name)
+  const count = countWhere(profile, text => {
+    const isNull = isNullWord(text) && !(constrained && context.conforms(field, text))
+    if (isNull) words.add(text)
+    return isNull
+  })
+  if (count === 0) return
+  const values = [...words].map(from => ({ from, to: '' }))
+  draft.apply(
+    { type: 'replace-values', column: field.name, values },
+    `Vider ${cells(count)} de « ${field.name} » qui ${count === 1 ? 'dit' : 'disent'} seulement ${[...words]
+      .slice(0, 4)
+      .map(word => `« ${word} »`)
+      .join(', ')}.`,
+    { before: count, after: 0 },
+  )
+}
+
+/** The reason of a step, by kind: what the column becomes. */
+const PURPOSES: Partial<Record<ValueKind, string>> = {
+  date: 'Écrire les dates de la même façon',
+  datetime: 'Écrire les dates et heures de la même façon',
+  time: 'Écrire les heures de la même façon',
+  year: 'Écrire les années en quatre chiffres',
+  number: 'Écrire les nombres sans espace ni symbole, avec un point pour les décimales',
+  integer: 'Écrire les nombres entiers avec leurs seuls chiffres',
+  boolean: 'Écrire oui et non comme le modèle',
+  siren: 'Écrire les SIREN en 9 chiffres',
+  siret: 'Écrire les SIRET en 14 chiffres',
+  insee: 'Écrire les codes INSEE avec leurs zéros',
+  postcode: 'Écrire les codes postaux en 5 chiffres',
+  phone: 'Écrire les téléphones de la même façon',
+  email: 'Écrire les adresses de courriel sans espace',
+  url: 'Compléter les adresses des pages internet',
+  street: 'Écrire les rues de la même façon',
+  town: 'Écrire les communes avec leur nom officiel',
+  century: 'Écrire les siècles de la même façon',
+  latitude: 'Écrire les latitudes en degrés',
+  longitude: 'Écrire les longitudes en degrés',
+  lonlat: 'Écrire les coordonnées comme le modèle le demande',
+  hours: 'Traduire les horaires pour OpenStreetMap',
+  enum: 'Écrire les valeurs comme dans la liste du modèle',
+}
+
+function proposeKind(draft: Draft, field: Field, context: Context): void {
+  const { kind, options } = kindOf(field)
+  if (kind === 'text') return
+  const profile = profileOf(draft.table, field.name)
+  const wrong = (one: Profile) => countWhere(one, text => !context.conforms(field, text))
+  const before = Math.max(wrong(profile), ALWAYS.has(kind) ? changing(profile, kind, context) : 0)
+  if (before === 0) return
+  const step = stepFor(field.name, kind, withProfile(kind, options, profile))
+  const after = profileOf(draft.attempt(step), field.name)
+  const remains = wrong(after)
+  const changed = !sameCounts(profile, after)
+  if (!changed && remains === 0) return
+  draft.apply(step, `${PURPOSES[kind] ?? 'Écrire les valeurs de la même façon'} dans « ${field.name} ».`, {
+    before,
+    after: Math.min(before, remains),
+  })
+}
+
+/** Kinds that are written one way even where the model would let several pass. */
+const ALWAYS = new Set<ValueKind>(['hours', 'town', 'century'])
+
+function changing(profile: Profile, kind: ValueKind, { options }: Context): number {
+  const known = {
+    ...(options.communes && { communes: options.communes }),
+    ...(options.town?.department && { department: options.town.department }),
+  }
+  return countWhere(profile, text => {
+    const reading = readValue(kind, text, known)
+    return reading.status === 'certain' && reading.value !== text
+  })
+}
+
+const stepFor = (column: string, kind: ValueKind, options: Readonly<Record<string, unknown>> | undefined): Step =>
+  kind === 'hours'
+    ? { type: 'hours', column, into: column }
+    : { type: 'normalise', column, kind, ...(options && { options }) }
+
+/** The order of day and month, and the year of the file, are told by the column as a whole. */
+function withProfile(kind: ValueKind, options: Readonly<Record<string, unknown>> | undefined, profile: Profile) {
+  if (kind !== 'date' && kind !== 'datetime') return options
+  const { order, yearOfFile } = profileDates([...profile.counts.keys()])
+  return { ...options, order, ...(yearOfFile !== undefined && { yearOfFile }) }
+}
+
+function sameCounts(a: Profile, b: Profile): boolean {
+  if (a.counts.size !== b.counts.size) return false
+  for (const [text, count] of a.counts) if (b.counts.get(text) !== count) return false
+  return true
+}
+
+function proposeTidy(draft: Draft, field: Field): void {
+  const untidy = countWhere(profileOf(draft.table, field.name), text => tidyText(text) !== text)
+  if (untidy === 0) return
+  draft.apply(
+    { type: 'normalise', column: field.name, kind: 'text' },
+    `Retirer les espaces en trop et les signes invisibles de « ${field.name} » (${cells(untidy)}).`,
+    { before: untidy, after: 0 },
+  )
+}
