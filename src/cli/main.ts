@@ -2,7 +2,16 @@ import { UnreadableFile } from '../core/table/read-result.ts'
 import { BadCall, type Verb, type World } from './command.ts'
 
 /** Each verb is loaded only when it is called: a short command starts fast. */
-const VERBS: Record<string, { load: () => Promise<Verb>; does: string }> = {}
+const VERBS: Record<string, { load: () => Promise<Verb>; does: string }> = {
+  prepare: {
+    load: async () => (await import('./prepare.ts')).prepare,
+    does: 'met un ou plusieurs fichiers à la forme d’un modèle, et pose les questions qui restent',
+  },
+  merge: {
+    load: async () => (await import('./merge.ts')).merge,
+    does: 'rapproche deux listes : ce qui est commun, ce qui ne l’est pas, ce qui est à décider',
+  },
+}
 
 const help = (): string =>
   `Carnet : de vos fichiers à des données ouvertes.\n\n${Object.entries(VERBS)

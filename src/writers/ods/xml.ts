@@ -1,5 +1,4 @@
 /** What XML 1.0 cannot carry at all, half of a surrogate pair included, becomes the replacement character: seen, and never a broken file. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters to replace
 const IMPOSSIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu
 
 export const escapeXml = (text: string): string =>
