@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { BadCall } from './command.ts'
+import { BadCall, HelpWanted } from './command.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -10,6 +10,7 @@ export function readArguments<T extends Options>(
   usage: string,
   files: [least: number, most: number],
 ) {
+  if (args.includes('--help')) throw new HelpWanted(usage)
   const parsed = parse(args, options, usage)
   const count = parsed.positionals.length
   if (count < files[0] || count > files[1]) throw new BadCall(`${wantedFiles(count, files)} Usage : carnet ${usage}`)

@@ -11,3 +11,8 @@ export type Verb = (args: string[], world: World) => Promise<number>
 export class BadCall extends Error {
   override readonly name = 'BadCall'
 }
+
+/** `carnet VERB --help`: the usage line is the answer, exit code 0. */
+export class HelpWanted extends Error {
+  override readonly name = 'HelpWanted'
+}

@@ -1,8 +1,20 @@
 import { UnreadableFile } from '../core/table/read-result.ts'
-import { BadCall, type Verb, type World } from './command.ts'
+import { BadCall, HelpWanted, type Verb, type World } from './command.ts'
 
 /** Each verb is loaded only when it is called: a short command starts fast. */
 const VERBS: Record<string, { load: () => Promise<Verb>; does: string }> = {
+  read: {
+    load: async () => (await import('./read.ts')).read,
+    does: 'dit ce qu’il y a dans un fichier : ses tableaux, leurs titres, leurs lignes, ce qui est mis de côté',
+  },
+  models: {
+    load: async () => (await import('./models.ts')).models,
+    does: 'donne la liste des modèles, ou les colonnes de l’un d’eux',
+  },
+  template: {
+    load: async () => (await import('./template.ts')).template,
+    does: 'écrit une feuille de collecte à envoyer aux services',
+  },
   prepare: {
     load: async () => (await import('./prepare.ts')).prepare,
     does: 'met un ou plusieurs fichiers à la forme d’un modèle, et pose les questions qui restent',
@@ -32,10 +44,16 @@ export async function run(argv: string[], world: World): Promise<number> {
   try {
     return await (await entry.load())(args, world)
   } catch (error) {
+    if (error instanceof HelpWanted) {
+      world.out(`carnet ${error.message}\n\n${capital(entry.does)}.\n`)
+      return 0
+    }
     world.err(`${expected(error)}\n`)
     return 2
   }
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Expected failures are sentences; a bug keeps its stack for whoever asks with CARNET_DEBUG. */
 function expected(error: unknown): string {
