@@ -26,7 +26,7 @@ const CORE_MAY_SEE: Record<string, readonly string[]> = {
   recipe: ['table', 'values', 'hours', 'models', 'places', 'check'],
   propose: ['table', 'values', 'hours', 'models', 'places', 'recipe', 'check'],
 }
-const CORE_PACKAGES = ['zod', 'opening_hours', 'libphonenumber-js', 'proj4', 're2js', 'flatbush', 'papaparse']
+const CORE_PACKAGES = ['zod', 'opening_hours', 'libphonenumber-js', 'proj4', 're2js']
 
 const SRC = new URL('../src', import.meta.url).pathname
 
