@@ -45,26 +45,39 @@ export function segment(blocks: readonly Block[]): Segment[] {
   return segments.map(withoutTitles)
 }
 
-/** Width and size of the widest later block of several rows: what comes before it and is narrower is no table. */
-function widestAfter(blocks: readonly Block[]): { typical: number; rows: number }[] {
-  const widest: { typical: number; rows: number }[] = []
-  let best = { typical: 0, rows: 0 }
+/** What comes after a block: the widest row, and the width and size of the widest block of several rows. */
+interface Later {
+  readonly widest: number
+  readonly typical: number
+  readonly rows: number
+}
+
+/** For each block: what comes before a wider block is no table. */
+function widestAfter(blocks: readonly Block[]): Later[] {
+  const widest: Later[] = []
+  let best: Later = { widest: 0, typical: 0, rows: 0 }
   for (let k = blocks.length - 1; k >= 0; k--) {
     widest[k] = best
     const rows = blocks[k]!.rows
     const typical = typicalFilled(rows.slice(0, SAMPLE))
-    if (typical > best.typical && (rows.length > 1 || best.rows === 0)) best = { typical, rows: rows.length }
+    const wider = typical > best.typical && (rows.length > 1 || best.rows === 0)
+    best = {
+      widest: rows.reduce((most, row) => Math.max(most, row.filled), best.widest),
+      ...(wider ? { typical, rows: rows.length } : { typical: best.typical, rows: best.rows }),
+    }
   }
   return widest
 }
 
 /** Where the first table starts in this block, or -1 when the block is made of titles and remarks. */
-function firstStart(blocks: readonly Block[], k: number, later: { typical: number; rows: number }): number {
+function firstStart(blocks: readonly Block[], k: number, later: Later): number {
   const { rows } = blocks[k]!
   const start = findHeader(rows)
   if (start < 0) return -1
   const title = rows[start]!
   const body = rows.slice(start + 1, start + 1 + SAMPLE)
+  // One cell alone, before rows of several, is the title of the sheet.
+  if (body.length === 0 && title.filled === 1 && later.widest > 1) return -1
   const wide = title.filled >= fewestTitles(later.typical)
   if (body.length === 0) return wide && !provenLater(blocks[k + 1]) ? start : later.rows > 0 ? -1 : start
   if (wide || later.rows < 2) return start

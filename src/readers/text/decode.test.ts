@@ -46,6 +46,13 @@ describe('decodeText', () => {
     expect(detectEncoding(join(mark, encode('a', 'utf-8')))).toEqual({ encoding: 'utf-8', bom: true, sure: true })
   })
 
+  test('a UTF-8 mark put before a text of Windows does not make it UTF-8', () => {
+    const mark = Uint8Array.of(0xef, 0xbb, 0xbf)
+    const { text, encoding, warnings } = decodeText(join(mark, encode(PHRASE, 'windows-1252')))
+    expect({ text, encoding }).toEqual({ text: PHRASE, encoding: 'windows-1252' })
+    expect(warnings).toEqual([expect.stringContaining('s’annonce en UTF-8')])
+  })
+
   test('reads lines of two encodings each in its own, and tells it', () => {
     const bytes = join(encode(PHRASE, 'utf-8'), encode('Mairie d’Épône;été\r\n', 'windows-1252'))
     const { text, encoding, warnings } = decodeText(bytes)

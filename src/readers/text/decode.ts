@@ -27,17 +27,27 @@ const LONGEST_TEXT = 512 * 1024 * 1024 - 32
 /** A mark if there is one, then UTF-16 and 32 by their NULs, then strict UTF-8, then the one-byte encodings by their French letters. */
 export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
   const marked = markedEncoding(bytes)
-  if (marked !== undefined) return { encoding: marked, bom: true, sure: marked !== 'utf-8' || isUtf8(bytes) }
+  if (marked === 'utf-8') return { ...utf8OrNot(withoutUtf8Marks(bytes)), bom: true }
+  if (marked !== undefined) return { encoding: marked, bom: true, sure: true }
   const wide = wideEncoding(bytes)
   if (wide !== undefined) return { encoding: wide, bom: false, sure: true }
-  if (isUtf8(bytes)) return { encoding: 'utf-8', bom: false, sure: true }
-  return isMixed(bytes) ? { encoding: 'utf-8', bom: false, sure: false } : { ...guessLegacy(bytes), bom: false }
+  return { ...utf8OrNot(bytes), bom: false }
 }
 
-/** Letters outside ASCII that make whole UTF-8 sequences do not do so by accident: the rest was pasted from another file. */
-function isMixed(bytes: Uint8Array): boolean {
+/**
+ * Letters outside ASCII that make whole UTF-8 sequences do not do so by accident: the rest was pasted from another file. When there are
+ * fewer of them than strays, a mark proves nothing: some tool put it before a text of Windows.
+ */
+function utf8OrNot(bytes: Uint8Array): Omit<DetectedEncoding, 'bom'> {
+  if (isUtf8(bytes)) return { encoding: 'utf-8', sure: true }
   const { sequences, strays } = countUtf8(bytes)
-  return sequences > strays
+  return sequences > strays ? { encoding: 'utf-8', sure: false } : guessLegacy(bytes)
+}
+
+function withoutUtf8Marks(bytes: Uint8Array): Uint8Array {
+  let from = 0
+  while (bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf) from += 3
+  return bytes.subarray(from)
 }
 
 /**
@@ -88,9 +98,15 @@ const ALIASES = new Map(
 function decodeAs(bytes: Uint8Array, name: string, detected?: DetectedEncoding): { text: string; warnings: string[] } {
   if (name === 'utf-8') return decodeUtf8(bytes)
   if (isLegacy(name))
-    return { text: decodeLegacy(bytes, name), warnings: detected?.sure === false ? [undecided(name)] : [] }
+    return {
+      text: decodeLegacy(withoutUtf8Marks(bytes), name),
+      warnings: [...(detected?.bom ? [falseMark(name)] : []), ...(detected?.sure === false ? [undecided(name)] : [])],
+    }
   return { text: iconv.decode(toBuffer(bytes), name, { stripBOM: false }), warnings: [] }
 }
+
+const falseMark = (name: string) =>
+  `Ce fichier s’annonce en UTF-8, mais ses lettres accentuées sont en « ${name} » : je les ai lues ainsi.`
 
 const undecided = (name: string) =>
   `Le codage des caractères n’est pas certain : j’ai lu ce fichier comme « ${name} ». Vérifiez les lettres accentuées.`
