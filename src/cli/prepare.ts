@@ -8,7 +8,7 @@ import { checkTable } from '../core/check/index.ts'
 import type { Model } from '../core/models/model.ts'
 import { type OpenQuestion, openQuestions, propose } from '../core/propose/index.ts'
 import { parseRecipe } from '../core/recipe/parse.ts'
-import { type Replayed, replay } from '../core/recipe/replay.ts'
+import { type Replayed, rememberIds, replay } from '../core/recipe/replay.ts'
 import { type Sources, sourcesOf } from '../core/recipe/sources.ts'
 import type { Recipe, RecipeStep } from '../core/recipe/step.ts'
 import { tableFromRows } from '../core/table/table.ts'
@@ -77,11 +77,8 @@ function replayed(
   model: Model,
   known: Omit<Parameters<typeof replay>[2], 'model'>,
 ): Made {
-  return {
-    recipe,
-    toDecide: recipe.steps.filter(step => step.off),
-    result: replay(recipe, sources, { model, ...known }),
-  }
+  const result = replay(recipe, sources, { model, ...known })
+  return { recipe: rememberIds(recipe, result), toDecide: recipe.steps.filter(step => step.off), result }
 }
 
 async function readSources(paths: readonly string[], flags: Parameters<typeof readOptions>[0]): Promise<Sources> {

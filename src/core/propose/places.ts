@@ -1,5 +1,6 @@
 import type { Field } from '../models/model.ts'
 import { roleOf } from '../recipe/roles.ts'
+import type { Recipe } from '../recipe/step.ts'
 import { findColumn } from '../table/table.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -41,15 +42,27 @@ function targetOf(longitude: Field | undefined, latitude: Field | undefined, lon
 }
 
 /** Identifiers by the model's rule, for the rows that have none. */
-export function proposeIds(draft: Draft, { model, options: { town } }: Context): void {
+export function proposeIds(draft: Draft, { model, options: { town, earlier } }: Context): void {
   const rule = model.idRule
   if (!rule || (rule.pattern.includes('{insee}') && !town)) return
   const cells = draft.cells(rule.field)
   const before = cells ? cells.filter(text => text.trim() === '').length : draft.table.rows.length
   if (before === 0) return
   draft.apply(
-    { type: 'generate-ids', column: rule.field, pattern: rule.pattern, ...(town && { insee: town.insee }) },
+    {
+      type: 'generate-ids',
+      column: rule.field,
+      pattern: rule.pattern,
+      ...(town && { insee: town.insee }),
+      ...assignedBefore(earlier, rule.field),
+    },
     `Donner un identifiant à ${before === 1 ? 'la ligne qui n’en a pas' : `${before} lignes qui n’en ont pas`}, selon la règle du modèle.`,
     { before, after: 0 },
   )
+}
+
+/** Ids already given are kept by their rows, and never given to others. */
+function assignedBefore(earlier: Recipe | undefined, column: string) {
+  const step = earlier?.steps.map(one => one.step).find(one => one.type === 'generate-ids' && one.column === column)
+  return step?.type === 'generate-ids' && step.assigned ? { assigned: step.assigned } : {}
 }

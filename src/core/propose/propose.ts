@@ -1,5 +1,5 @@
 import type { Model } from '../models/model.ts'
-import { type Replayed, replay } from '../recipe/replay.ts'
+import { type Replayed, rememberIds, replay } from '../recipe/replay.ts'
 import type { Sources } from '../recipe/sources.ts'
 import type { Recipe, RecipeStep } from '../recipe/step.ts'
 import { tableFromRows } from '../table/table.ts'
@@ -55,13 +55,15 @@ export function propose(sources: Sources, model: Model, options: ProposeOptions 
     proposeOrder(draft, context)
   }
   const steps = [...draft.steps, ...corrections(options.earlier, draft.steps.length)]
-  const recipe: Recipe = { version: 1, model: model.id, ...(options.town && { town: options.town.insee }), steps }
+  const proposed: Recipe = { version: 1, model: model.id, ...(options.town && { town: options.town.insee }), steps }
+  const result = replay(proposed, sources, { model, ...worldOf(options) })
+  const recipe = rememberIds(proposed, result)
   return {
     recipe,
-    certain: steps.filter(step => !step.off),
-    toDecide: steps.filter(step => step.off),
+    certain: recipe.steps.filter(step => !step.off),
+    toDecide: recipe.steps.filter(step => step.off),
     matches: main?.matches ?? [],
-    result: replay(recipe, sources, { model, ...worldOf(options) }),
+    result,
   }
 }
 

@@ -61,6 +61,13 @@ export interface StepResult {
   /** French sentences. */
   readonly notes?: readonly string[]
   readonly lost?: readonly Omit<LostCorrection, 'step'>[]
+  /** Ids given by `generate-ids`, each with its row: what the recipe must remember so that next year's rows keep theirs. */
+  readonly assigned?: readonly AssignedId[]
+}
+
+export interface AssignedId {
+  readonly row: RowIdentity
+  readonly id: string
 }
 
 export interface StepOutcome {

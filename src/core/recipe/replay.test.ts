@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { columnNames, rowCells, type Table, tableFromRows } from '../table/table.ts'
 import { rowIdentity } from './identity.ts'
 import { field, modelOf } from './model-for-tests.ts'
-import { replay } from './replay.ts'
+import { rememberIds, replay } from './replay.ts'
 import { type SourceTable, sourceOf } from './sources.ts'
 import type { Recipe, RecipeStep, Step } from './step.ts'
 
@@ -164,6 +164,22 @@ describe('cells', () => {
       assigned,
     })
     expect(done.table.columns[0]!.cells).toEqual(['78217-P-002', '78217-P-001'])
+  })
+
+  it('remembers the ids that it gave: next year each row finds its own, and the number of a row that has gone is not given again', () => {
+    const give: Step = { type: 'generate-ids', column: 'id', pattern: 'P{number:2}' }
+    const names = (...of: string[]) =>
+      tableFromRows(
+        ['nom'],
+        [...of].map(name => [name]),
+      )
+    const thisYear = names('a', 'b', 'c')
+    const remembered = rememberIds(recipe(give), run(thisYear, give))
+    expect(replay(remembered, sourceOf(thisYear), { model }).table.columns[1]!.cells).toEqual(['P01', 'P02', 'P03'])
+    const nextYear = replay(remembered, sourceOf(names('nouveau', 'c', 'a')), { model })
+    expect(nextYear.table.columns[1]!.cells).toEqual(['P04', 'P03', 'P01'])
+    const later = replay(rememberIds(remembered, nextYear), sourceOf(names('b', 'encore')), { model })
+    expect(later.table.columns[1]!.cells).toEqual(['P02', 'P05'])
   })
 })
 

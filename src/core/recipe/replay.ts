@@ -3,7 +3,15 @@ import type { AddressIndex } from '../places/address-index.ts'
 import type { Communes } from '../places/communes/index.ts'
 import { type RowRef, type Table, tableFromRows } from '../table/table.ts'
 import { identityFinder } from './identity.ts'
-import type { LostCorrection, Question, SetAsideRow, StepOutcome, StepResult, StepWorld } from './outcome.ts'
+import type {
+  AssignedId,
+  LostCorrection,
+  Question,
+  SetAsideRow,
+  StepOutcome,
+  StepResult,
+  StepWorld,
+} from './outcome.ts'
 import { findSource, type Sources } from './sources.ts'
 import type { Recipe, RecipeStep, RowIdentity } from './step.ts'
 import { type ApplyWorld, applyStep } from './steps/apply.ts'
@@ -29,7 +37,18 @@ export interface Replayed {
   readonly remarks: readonly string[]
   /** Columns of ids that the recipe gave itself: no identity for hand corrections (see identity.ts). */
   readonly generated: readonly string[]
+  /** Ids given, by the step that gave them: see `rememberIds`. */
+  readonly assigned: ReadonlyMap<string, readonly AssignedId[]>
 }
+
+/** The recipe with the ids that a replay gave, so that each row finds its own again next year. */
+export const rememberIds = (recipe: Recipe, { assigned }: Pick<Replayed, 'assigned'>): Recipe => ({
+  ...recipe,
+  steps: recipe.steps.map(one => {
+    const ids = assigned.get(one.id)
+    return ids && one.step.type === 'generate-ids' ? { ...one, step: { ...one.step, assigned: ids } } : one
+  }),
+})
 
 /** Pure: the same sources, recipe and world give the same table, to the byte. Steps switched off are as if they were not there. */
 export function replay(recipe: Recipe, sources: Sources, world: ReplayWorld): Replayed {
@@ -41,7 +60,16 @@ export function replay(recipe: Recipe, sources: Sources, world: ReplayWorld): Re
 export function replayFrom(start: Table, steps: readonly RecipeStep[], world: StepWorld): Replayed {
   const on = steps.filter(step => !step.off)
   const rescue = restorations(on)
-  const run: Run = { table: start, applied: [], setAside: [], lost: [], questions: [], remarks: [], generated: [] }
+  const run: Run = {
+    table: start,
+    applied: [],
+    setAside: [],
+    lost: [],
+    questions: [],
+    remarks: [],
+    generated: [],
+    assigned: new Map(),
+  }
   on.forEach((one, at) => {
     const applyWorld: ApplyWorld = { ...world, generated: run.generated, restored: rescue.after(at) }
     record(run, one, applyStep(run.table, one.step, applyWorld))
@@ -69,6 +97,7 @@ interface Run {
   questions: (Question & { ref?: RowRef })[]
   remarks: string[]
   generated: string[]
+  assigned: Map<string, readonly AssignedId[]>
 }
 
 function record(run: Run, { id, step }: RecipeStep, result: StepResult): void {
@@ -87,6 +116,7 @@ function record(run: Run, { id, step }: RecipeStep, result: StepResult): void {
   })
   if (step.type === 'select-table') run.setAside = []
   if (step.type === 'generate-ids' && result.changed > 0) run.generated.push(step.column)
+  if (result.assigned) run.assigned.set(id, result.assigned)
   run.setAside.push(...out)
   run.lost.push(...(result.lost ?? []).map(lost => ({ step: id, ...lost })))
   for (const question of result.questions ?? []) {

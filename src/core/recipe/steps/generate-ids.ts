@@ -1,8 +1,9 @@
 import type { Table } from '../../table/table.ts'
 import { editColumn, emptyColumn, indexOf, putColumn } from '../edit.ts'
-import { identityFinder } from '../identity.ts'
-import type { StepResult, StepWorld } from '../outcome.ts'
+import { identityFinder, rowIdentities } from '../identity.ts'
+import type { AssignedId, StepResult } from '../outcome.ts'
 import type { Step } from '../step.ts'
+import type { ApplyWorld } from './apply.ts'
 
 type GenerateIds = Extract<Step, { type: 'generate-ids' }>
 
@@ -10,7 +11,7 @@ type GenerateIds = Extract<Step, { type: 'generate-ids' }>
  * Ids by the model's rule, such as `{insee}-P-{number:3}`. Existing ids never change; those of `assigned` come next;
  * the others take the numbers after the highest ever given: a number is not given twice, even when its row has gone.
  */
-export function generateIds(table: Table, step: GenerateIds, world: StepWorld): StepResult {
+export function generateIds(table: Table, step: GenerateIds, world: ApplyWorld): StepResult {
   const at = indexOf(table, step.column)
   const old = at < 0 ? emptyColumn(step.column, table.rows.length) : table.columns[at]!
   const insee = step.insee ?? world.town?.insee
@@ -25,14 +26,29 @@ export function generateIds(table: Table, step: GenerateIds, world: StepWorld): 
   const known = [...old.cells, ...(step.assigned ?? []).map(({ id }) => id)]
   let next = Math.max(0, ...known.map(numberIn(rule))) + 1
   const used = new Set(old.cells)
+  const given = new Map<number, string>()
   const { column, changed } = editColumn(old, (text, row) => {
     if (text.trim() !== '') return text
     const before = remembered.get(row)
     const id = before !== undefined && !used.has(before) ? before : writeId(rule, next++)
     used.add(id)
+    given.set(row, id)
     return id
   })
-  return { table: putColumn(table, column), changed }
+  return { table: putColumn(table, column), changed, assigned: remember(table, step, world, given) }
+}
+
+/** The ids of rows that have gone are remembered too: they are never given to another. */
+function remember(
+  table: Table,
+  step: GenerateIds,
+  { model, generated }: ApplyWorld,
+  given: ReadonlyMap<number, string>,
+): AssignedId[] {
+  const identities = given.size > 0 ? rowIdentities(table, model, [...generated, step.column]) : []
+  const now = [...given].map(([row, id]) => ({ row: identities[row]!, id }))
+  const taken = new Set(now.map(({ id }) => id))
+  return [...now, ...(step.assigned ?? []).filter(({ id }) => !taken.has(id))]
 }
 
 function assignedRows(table: Table, step: GenerateIds): Map<number, string> {
