@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { type CarnetExtra, carnetExtra, inheritFields } from '../../core/models/carnet-extra.ts'
 import type { Model } from '../../core/models/model.ts'
 import { InvalidModel, parseModel } from '../../core/models/parse-model.ts'
 import { createRegistry, type Registry } from '../../core/models/registry.ts'
@@ -40,7 +41,13 @@ const readFolder = (folder: string): Model[] =>
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
 const readModel = (folder: string, id: string): Model =>
-  parseModel(readJson(join(folder, id, 'schema.json')), readJson(join(folder, id, 'carnet.json')), id)
+  parseModel(readJson(join(folder, id, 'schema.json')), readExtra(folder, id), id)
+
+/** Carnet's own words for a model, with those of the model that it extends. */
+function readExtra(folder: string, id: string): CarnetExtra {
+  const extra = carnetExtra.parse(readJson(join(folder, id, 'carnet.json')))
+  return extra.extends === undefined ? extra : inheritFields(extra, readExtra(folder, extra.extends))
+}
 
 function foreign(text: string, origin: string): Model {
   let raw: unknown

@@ -37,6 +37,8 @@ export const fieldExtra = z.strictObject({
 })
 
 export const carnetExtra = z.strictObject({
+  /** Id of the model whose meanings this one shares: schemas of one family say the same of the same column. */
+  extends: z.string().optional(),
   title: z.string().optional(),
   description: z.string().optional(),
   kind: z.enum(['national', 'carnet', 'foreign']).optional(),
@@ -48,3 +50,8 @@ export const carnetExtra = z.strictObject({
 })
 export type CarnetExtra = z.infer<typeof carnetExtra>
 export type FieldExtra = z.infer<typeof fieldExtra>
+
+/** The fields of the model that is extended, then ours: a field told again here is told whole. All else stays each model's own. */
+export function inheritFields({ extends: _, ...own }: CarnetExtra, base: CarnetExtra): CarnetExtra {
+  return { ...own, fields: { ...base.fields, ...own.fields } }
+}
