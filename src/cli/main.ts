@@ -15,6 +15,10 @@ const VERBS: Record<string, { load: () => Promise<Verb>; does: string }> = {
     load: async () => (await import('./template.ts')).template,
     does: 'écrit une feuille de collecte à envoyer aux services',
   },
+  check: {
+    load: async () => (await import('./check.ts')).check,
+    does: 'vérifie un fichier contre un modèle, et dit ce qui est à corriger',
+  },
   prepare: {
     load: async () => (await import('./prepare.ts')).prepare,
     does: 'met un ou plusieurs fichiers à la forme d’un modèle, et pose les questions qui restent',

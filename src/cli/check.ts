@@ -1,0 +1,30 @@
+import { loadCommunes } from '../adapters/communes/load.ts'
+import { loadModel } from '../adapters/models/load.ts'
+import { needed, readArguments } from './arguments.ts'
+import { checkFile } from './check-file.ts'
+import { inWords } from './check-words.ts'
+import type { Verb } from './command.ts'
+import { READ_OPTIONS, readOptions } from './read-options.ts'
+import { townCard } from './town.ts'
+
+const USAGE =
+  'check FICHIER --model MODELE [--sheet FEUILLE] [--header LIGNE] [--encoding CODE] [--delimiter SIGNE] [--insee CODE] [--json]'
+
+/** Exit 0: nothing of level error; 1: something; 2: cannot be read, or a bad call. */
+export const check: Verb = async (args, world) => {
+  const options = {
+    model: { type: 'string' },
+    insee: { type: 'string' },
+    json: { type: 'boolean' },
+    ...READ_OPTIONS,
+  } as const
+  const { values, positionals } = readArguments(args, options, USAGE, [1, 1])
+  const model = await loadModel(needed(values.model, '--model MODELE', USAGE))
+  const town = townCard(values.insee, undefined)
+  const report = await checkFile(positionals[0]!, model, readOptions(values), {
+    communes: loadCommunes(),
+    ...(town && { town }),
+  })
+  world.out(values.json ? `${JSON.stringify(report)}\n` : inWords(report, model))
+  return report.valid ? 0 : 1
+}
