@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   core: [],
   readers: ['core'],
   writers: ['core'],
-  adapters: ['core'],
+  adapters: ['core', 'readers'],
   cli: ['core', 'readers', 'writers', 'adapters'],
 }
 /** Inside the core, the order of the work: a folder sees only what comes before it. */
