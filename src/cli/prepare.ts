@@ -11,7 +11,7 @@ import { parseRecipe } from '../core/recipe/parse.ts'
 import { type Replayed, rememberIds, replay } from '../core/recipe/replay.ts'
 import { type Sources, sourcesOf } from '../core/recipe/sources.ts'
 import type { Recipe, RecipeStep } from '../core/recipe/step.ts'
-import { tableFromRows } from '../core/table/table.ts'
+import { type Table, tableFromRows } from '../core/table/table.ts'
 import { readFileSafely } from '../readers/read.ts'
 import { writeCsv } from '../writers/csv/write-csv.ts'
 import { needed, readArguments } from './arguments.ts'
@@ -52,7 +52,8 @@ export const prepare: Verb = async (args, world) => {
     values.recipe === undefined
       ? proposed(sources, model, known)
       : replayed(readRecipe(values.recipe), sources, model, known)
-  const report = checkTable(made.result.table, model, { ...known, headerLine: 1 })
+  // The report is about table.csv, as `carnet check` would give it: its first row is line 2.
+  const report = checkTable(numbered(made.result.table), model, known)
   const questions = openQuestions(made.result, made.toDecide, report)
   writeResult(out, files(made, report, questions), [
     ...positionals,
@@ -61,6 +62,11 @@ export const prepare: Verb = async (args, world) => {
   world.out(inWords(made, report, questions, model, out))
   return report.valid ? 0 : 1
 }
+
+const numbered = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map((ref, row) => ({ ...ref, line: row + 2 })),
+})
 
 interface Made {
   readonly recipe: Recipe

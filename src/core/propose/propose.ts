@@ -17,7 +17,7 @@ import { proposeConstants } from './fill.ts'
 import type { ColumnMatch } from './match-columns.ts'
 import { proposeGeocode, proposeIds } from './places.ts'
 import { proposeClusters, proposeDeduplicate, proposeFillDown } from './rows.ts'
-import { chooseMain, proposeMain, proposeOthers } from './structure.ts'
+import { chooseMain, proposeHelperLines, proposeMain, proposeOthers } from './structure.ts'
 import { proposeValues } from './values.ts'
 
 export interface Proposal {
@@ -40,6 +40,7 @@ export function propose(sources: Sources, model: Model, options: ProposeOptions 
   if (main) {
     proposeMain(draft, main, sources)
     proposeMapping(draft, main.matches)
+    proposeHelperLines(draft, context)
     proposeOthers(draft, main, context)
     proposePivot(draft, context)
     proposeCoordinates(draft, context)

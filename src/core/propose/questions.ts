@@ -1,11 +1,12 @@
 import type { Finding, Report } from '../check/finding.ts'
 import type { Replayed } from '../recipe/replay.ts'
-import type { RecipeStep } from '../recipe/step.ts'
+import type { RecipeStep, Step } from '../recipe/step.ts'
 
 /** A line of the list of questions: what only a person knows. */
 export interface OpenQuestion {
   readonly file?: string
   readonly sheet?: string
+  /** Of the file received, as a person counts it. */
   readonly line?: number
   readonly column: string
   readonly value: string
@@ -15,8 +16,13 @@ export interface OpenQuestion {
 
 /** Beyond, a column that asks the same of many rows is asked once. */
 const ONE_BY_ONE = 25
+/** Beyond, values of a column that raise the same question are asked together. */
+const ALIKE = 8
 
-/** Everything left to a person: doubts of the steps, steps to decide, hand corrections without their row, and what still breaks the model's rules. */
+/**
+ * Everything left to a person: steps to decide, hand corrections without their row, doubts of the steps, and what still breaks the model's rules.
+ * `report` is the check of the recipe's result, its first row being line 2.
+ */
 export function openQuestions(result: Replayed, toDecide: readonly RecipeStep[], report: Report): OpenQuestion[] {
   const asked = result.questions.map(({ row, line, column, value, question }) => ({
     ...placeOf(result, row),
@@ -28,64 +34,121 @@ export function openQuestions(result: Replayed, toDecide: readonly RecipeStep[],
   return [
     ...toDecide.map(({ step, reason }) => ({ column: columnOf(step), value: '', question: reason })),
     ...result.lost.map(({ column, to, reason }) => ({ column: column ?? '', value: to ?? '', question: reason })),
-    ...grouped(asked),
-    ...fromReport(report, new Set(asked.map(({ line, column }) => `${line} ${column}`))),
+    ...alike(same(asked)),
+    ...fromReport(report, result, toDecide),
   ]
 }
 
-const columnOf = (step: RecipeStep['step']): string =>
-  'column' in step ? step.column : 'from' in step ? step.from : ''
+const columnOf = (step: Step): string => ('column' in step ? step.column : 'from' in step ? step.from : '')
 
 function placeOf(result: Replayed, row: number | undefined) {
   const ref = row === undefined ? undefined : result.table.rows[row]
   return { ...(ref?.source && { file: ref.source }), ...(ref?.sheet !== undefined && { sheet: ref.sheet }) }
 }
 
-/** The same question for many rows of one column is one question, with how many rows and the first values. */
-function grouped(questions: readonly OpenQuestion[]): OpenQuestion[] {
-  const byValue = new Map<string, OpenQuestion[]>()
-  for (const one of questions) {
-    const key = JSON.stringify([one.column, one.value, one.question])
-    byValue.set(key, [...(byValue.get(key) ?? []), one])
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
   }
-  return [...byValue.values()].map(same =>
-    same.length === 1
-      ? same[0]!
-      : { ...same[0]!, question: `${same[0]!.question} (${same.length} lignes disent la même chose)` },
-  )
+  return [...groups.values()]
 }
 
-function fromReport(report: Report, asked: ReadonlySet<string>): OpenQuestion[] {
-  const left = report.findings.filter(({ level, row, column }) => level === 'error' && !asked.has(`${row} ${column}`))
-  const kinds = new Map<string, Finding[]>()
-  for (const finding of left) {
-    const key = `${finding.code}\u0000${finding.column}`
-    kinds.set(key, [...(kinds.get(key) ?? []), finding])
-  }
-  return [...kinds.values()].flatMap(same =>
-    same.length > ONE_BY_ONE ? [together(same, report.rows)] : same.map(alone),
-  )
+interface Counted extends OpenQuestion {
+  readonly rows: number
 }
 
-const alone = ({ row, column, value, message }: Finding): OpenQuestion => ({
-  ...(row !== null && { line: row }),
-  column: column ?? '',
-  value: value ?? '',
-  question: message,
+/** The same question about the same value in many rows is one question, with how many rows. */
+const same = (questions: readonly OpenQuestion[]): Counted[] =>
+  groupBy(questions, one => JSON.stringify([one.column, one.value, one.question])).map(group => ({
+    ...group[0]!,
+    rows: group.length,
+  }))
+
+/** A column whose values all raise the same question (« il manque le jour et le mois ») is asked once, with a few of them. */
+const alike = (questions: readonly Counted[]): OpenQuestion[] =>
+  groupBy(questions, one => JSON.stringify([one.column, withoutValue(one)])).flatMap(group =>
+    group.length > ALIKE ? [together(group)] : group.map(one => counted(one)),
+  )
+
+const withoutValue = ({ question, value }: OpenQuestion): string =>
+  value === '' ? question : question.replaceAll(value, '…')
+
+const counted = ({ rows, question, ...rest }: Counted): OpenQuestion => ({
+  ...rest,
+  question: rows === 1 ? question : `${question} (${rows} lignes disent la même chose)`,
 })
 
-function together(same: readonly Finding[], rows: number): OpenQuestion {
-  const { column, code, message } = same[0]!
+function together(group: readonly Counted[]): OpenQuestion {
+  const rows = group.reduce((sum, one) => sum + one.rows, 0)
+  const { rows: _, line: __, ...first } = group[0]!
+  return {
+    ...first,
+    value: group
+      .slice(0, 5)
+      .map(one => one.value)
+      .join(' | '),
+    question: `${first.question} (La même question se pose pour ${rows} lignes, ${group.length} valeurs différentes.)`,
+  }
+}
+
+const lineOfResult = (row: number): number => row + 2
+
+/** Errors and warnings that no question has asked yet. */
+function fromReport(report: Report, result: Replayed, toDecide: readonly RecipeStep[]): OpenQuestion[] {
+  const asked = new Set(
+    result.questions.flatMap(({ row, column }) => (row === undefined ? [] : [`${lineOfResult(row)} ${column}`])),
+  )
+  // « Is X the column Y? » is asked first: until it is answered, the holes of Y say nothing new.
+  const pending = new Set(toDecide.flatMap(({ step }) => (step.type === 'rename' ? [step.to] : [])))
+  const holes = new Set(report.findings.filter(isHole).map(({ row, column }) => `${row} ${column}`))
+  const left = report.findings.filter(finding => {
+    const place = `${finding.row} ${finding.column}`
+    if (!isForAPerson(finding) || asked.has(place)) return false
+    if (isHole(finding)) return !pending.has(finding.column ?? '')
+    // An empty key is a hole already asked.
+    return finding.code !== 'primary-key' || !holes.has(place)
+  })
+  return groupBy(left, ({ code, column }) => `${code}\u0000${column}`).flatMap(group =>
+    group.length > ONE_BY_ONE || (isHole(group[0]!) && group.length > 1 && group.length >= report.rows)
+      ? [gathered(group, report.rows)]
+      : group.map(finding => alone(finding, result)),
+  )
+}
+
+/** Errors, and what Carnet finds odd in a row. Columns that the model does not know are asked by a step. */
+const isForAPerson = ({ level, code }: Finding): boolean =>
+  level === 'error' || (level === 'warning' && code.startsWith('carnet/'))
+
+const isHole = ({ code }: Finding): boolean => code === 'constraint-error/required'
+
+function alone({ row, column, value, message }: Finding, result: Replayed): OpenQuestion {
+  const at = row === null ? undefined : row - lineOfResult(0)
+  const ref = at === undefined ? undefined : result.table.rows[at]
+  return {
+    ...placeOf(result, at),
+    ...(ref && { line: ref.line }),
+    column: column ?? '',
+    value: value ?? '',
+    question: message,
+  }
+}
+
+function gathered(group: readonly Finding[], rows: number): OpenQuestion {
+  const { column, message } = group[0]!
   const name = column ?? ''
-  if (code === 'constraint-error/required')
+  if (isHole(group[0]!))
     return {
       column: name,
       value: '',
       question:
-        same.length >= rows
+        group.length >= rows
           ? `La colonne obligatoire « ${name} » est vide : que faut-il y écrire ?`
-          : `« ${name} » est vide dans ${same.length} lignes : que faut-il y écrire ?`,
+          : `« ${name} » est vide dans ${group.length} lignes : que faut-il y écrire ?`,
     }
-  const values = [...new Set(same.map(({ value }) => value ?? ''))].slice(0, 5)
-  return { column: name, value: values.join(' | '), question: `${same.length} lignes sont dans ce cas. ${message}` }
+  const values = [...new Set(group.map(({ value }) => value ?? ''))].slice(0, 5)
+  return { column: name, value: values.join(' | '), question: `${group.length} lignes sont dans ce cas. ${message}` }
 }

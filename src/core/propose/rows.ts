@@ -1,5 +1,5 @@
 import { kindOf } from '../recipe/kinds.ts'
-import { findColumn } from '../table/table.ts'
+import { findColumn, type RowRef } from '../table/table.ts'
 import { comparisonKey } from '../values/text.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -13,16 +13,24 @@ export function proposeDeduplicate(draft: Draft, { model }: Context): void {
   if (columns.length < 2) return
   const cells = columns.map(name => findColumn(draft.table, name)!.cells)
   const seen = new Set<string>()
-  const twins = draft.table.rows.filter((_, row) => {
+  const repeated = draft.table.rows.filter((_, row) => {
     const key = JSON.stringify(cells.map(column => column[row]))
     return seen.size === seen.add(key).size
-  }).length
+  })
+  const twins = repeated.length
   if (twins === 0) return
   draft.suggest(
     { type: 'deduplicate', columns },
-    `${twins === 1 ? 'Une ligne en répète une autre' : `${twins} lignes en répètent d’autres`} à l’identique : faut-il n’en garder qu’une de chaque ?`,
+    `${twins === 1 ? 'Une ligne en répète une autre' : `${twins} lignes en répètent d’autres`} à l’identique (${linesOf(repeated)}) : faut-il n’en garder qu’une de chaque ?`,
     { before: twins, after: 0 },
   )
+}
+
+/** « ligne 12 », « lignes 12, 40 et 3 autres ». */
+function linesOf(rows: readonly RowRef[]): string {
+  const shown = rows.slice(0, 5).map(({ line }) => line)
+  const more = rows.length - shown.length
+  return `${rows.length === 1 ? 'ligne' : 'lignes'} ${shown.join(', ')}${more > 0 ? ` et ${more} autres` : ''}`
 }
 
 const MOST_VALUES = 200

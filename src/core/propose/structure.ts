@@ -1,3 +1,5 @@
+import { helperLine } from '../models/collection.ts'
+import { rowIdentities } from '../recipe/identity.ts'
 import { headerKey } from '../recipe/mapping/header.ts'
 import type { Sources, SourceTable } from '../recipe/sources.ts'
 import type { Context } from './context.ts'
@@ -47,6 +49,30 @@ export function proposeMain(draft: Draft, main: Candidate, sources: Sources): vo
     { type: 'select-table', ...locate(source, true) },
     `${why} : ${source.table.rows.length} lignes dans ${where(source)}.`,
   )
+}
+
+/** A collection sheet that comes back still has its two lines of help: they are not data. */
+export function proposeHelperLines(draft: Draft, { model }: Context): void {
+  const columns = draft.table.columns.flatMap(column => {
+    const field = model.fields.find(one => one.name === column.name)
+    return field ? [{ field, cells: column.cells }] : []
+  })
+  const fields = columns.map(({ field }) => field)
+  const identities = rowIdentities(draft.table, model)
+  for (const row of [0, 1, 2].filter(at => at < draft.table.rows.length)) {
+    const kind = helperLine(
+      fields,
+      columns.map(({ cells }) => cells[row]!),
+    )
+    if (kind)
+      draft.apply(
+        { type: 'delete-row', row: identities[row]! },
+        kind === 'meanings'
+          ? `Laisser de côté la ligne de la feuille de collecte qui explique les colonnes.`
+          : `Laisser de côté la ligne d’exemple de la feuille de collecte.`,
+        { before: 1, after: 0 },
+      )
+  }
 }
 
 /** The other sheets of the first file, then the other files: put below, merged, or left to a person. */

@@ -74,6 +74,7 @@ function proposeNullWords(draft: Draft, field: Field, context: Context): void {
 const PURPOSES: Partial<Record<ValueKind, string>> = {
   date: 'Écrire les dates de la même façon',
   datetime: 'Écrire les dates et heures de la même façon',
+  period: 'Écrire les périodes avec une barre entre leurs deux dates',
   time: 'Écrire les heures de la même façon',
   year: 'Écrire les années en quatre chiffres',
   number: 'Écrire les nombres sans espace ni symbole, avec un point pour les décimales',
@@ -108,7 +109,8 @@ function proposeKind(draft: Draft, field: Field, context: Context): void {
   const remains = wrong(after)
   const changed = !sameCounts(profile, after)
   if (!changed && remains === 0) return
-  draft.apply(step, `${PURPOSES[kind] ?? 'Écrire les valeurs de la même façon'} dans « ${field.name} ».`, {
+  const purpose = `${PURPOSES[kind] ?? 'Écrire les valeurs de la même façon'} dans « ${field.name} »`
+  draft.apply(step, changed ? `${purpose}.` : `${purpose} : aucune valeur n’est sûre, elles sont demandées.`, {
     before,
     after: Math.min(before, remains),
   })

@@ -1,3 +1,4 @@
+import { compilePattern } from '../check/pattern/pattern.ts'
 import type { Field } from '../models/model.ts'
 import { roleOf } from './roles.ts'
 import type { ValueKind } from './step.ts'
@@ -11,7 +12,16 @@ export interface FieldKind {
 }
 
 export function kindOf(field: Field): FieldKind {
-  return byEnum(field) ?? byType(field) ?? byRole(field) ?? { kind: 'text', weight: 0 }
+  let kind = known.get(field)
+  if (!kind) known.set(field, (kind = findKind(field)))
+  return kind
+}
+
+/** Asked for each column and each field: patterns are not compiled again. */
+const known = new WeakMap<Field, FieldKind>()
+
+function findKind(field: Field): FieldKind {
+  return byEnum(field) ?? byType(field) ?? byPattern(field) ?? byRole(field) ?? { kind: 'text', weight: 0 }
 }
 
 function byEnum(field: Field): FieldKind | undefined {
@@ -41,6 +51,16 @@ function byType(field: Field): FieldKind | undefined {
     default:
       return undefined
   }
+}
+
+/** A text whose pattern takes days, or periods, is one, whatever the model calls it. */
+function byPattern({ type, constraints: { pattern } }: Field): FieldKind | undefined {
+  if (type !== 'string' || pattern === undefined) return undefined
+  const compiled = compilePattern(pattern)
+  if (!('test' in compiled) || compiled.test('quelques mots')) return undefined
+  if (compiled.test('2017-03-14/2018-05-31')) return { kind: 'period', weight: 0.75 }
+  if (compiled.test('2017-03-14') && !compiled.test('2017-03-14-')) return { kind: 'date', weight: 0.75 }
+  return undefined
 }
 
 const formatted = (field: Field) => (field.format === 'default' ? {} : { options: { format: field.format } })

@@ -24,6 +24,7 @@ const mergeKey = z.discriminatedUnion('type', [
 const kinds = [
   'date',
   'datetime',
+  'period',
   'year',
   'time',
   'number',

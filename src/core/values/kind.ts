@@ -2,6 +2,7 @@
 export type ValueKind =
   | 'date'
   | 'datetime'
+  | 'period'
   | 'year'
   | 'time'
   | 'number'

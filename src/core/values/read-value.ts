@@ -5,11 +5,13 @@ import { readCentury } from './century.ts'
 import { readDate } from './date.ts'
 import { readDateTime } from './datetime.ts'
 import { readEmail } from './email.ts'
+import { readEnum } from './enum.ts'
 import { readInsee } from './insee.ts'
 import type { ValueKind } from './kind.ts'
 import { readMojibake } from './mojibake.ts'
 import { readNullWord } from './null-word.ts'
 import { readInteger, readNumber } from './number.ts'
+import { readPeriod } from './period.ts'
 import { readPhone } from './phone.ts'
 import { readPostcode } from './postcode.ts'
 import { type Reading, refused } from './reading.ts'
@@ -75,6 +77,10 @@ export function readValue(kind: ValueKind, text: string, options: ReadValueOptio
       return readPostcode(text, options)
     case 'phone':
       return readPhone(text)
+    case 'period':
+      return readPeriod(text, options)
+    case 'enum':
+      return readEnum(text, options)
     case 'email':
       return readEmail(text)
     case 'url':

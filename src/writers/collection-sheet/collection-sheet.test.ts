@@ -48,16 +48,13 @@ describe.each([
 
   test('lists hold the values allowed', async () => {
     const rows = sheetOf(await write(collectionSheet(MODEL)), 'Listes')
-    expect(rows).toEqual([
-      ['type', 'ouvert'],
-      ['parc', 'oui'],
-      ['square', 'non'],
-      ["jardin d'enfants"],
-    ])
+    expect(rows).toEqual([['type', 'ouvert'], ['parc', 'oui'], ['square', 'non'], ["jardin d'enfants"]])
   })
 
   test('our own reader finds the table, and says which lines are helpers', async () => {
-    const { tables } = await readBytes(await write(collectionSheet(MODEL)), `collecte.${format}`, { sheet: 'À remplir' })
+    const { tables } = await readBytes(await write(collectionSheet(MODEL)), `collecte.${format}`, {
+      sheet: 'À remplir',
+    })
     expect(tables[0]!.table.columns.map(column => column.name)).toEqual([
       'insee',
       'type',

@@ -1,3 +1,4 @@
+import { choicesOf, exampleOf, meaningOf } from '../../core/models/collection.ts'
 import type { Field, Model } from '../../core/models/model.ts'
 import { isCode, isDay, isNumeric } from '../sheets/typed-cell.ts'
 import {
@@ -40,12 +41,6 @@ const listsOf = (fields: readonly Field[]): List[] =>
     return values.length > 0 ? [{ column, field, values }] : []
   })
 
-/** The values allowed, when the model counts them. A yes or no is offered in one writing: the first that the model names. */
-function choicesOf({ type, constraints, categories, trueValues, falseValues }: Field): readonly string[] {
-  if (type === 'boolean') return [trueValues[0], falseValues[0]].filter(value => value !== undefined)
-  return constraints.enum ?? categories ?? []
-}
-
 function sheetToFill({ fields }: Model, lists: readonly List[]): Sheet {
   return {
     name: SHEETS.toFill,
@@ -72,13 +67,6 @@ const examples = (fields: readonly Field[]): SheetRow => ({
   cells: fields.map(field => textCell(exampleOf(field))),
   look: 'example',
 })
-
-/** What to write in the column, and whether it may stay empty. */
-export const meaningOf = ({ title, meaning, description, constraints }: Field): string =>
-  `${meaning ?? description ?? title ?? ''} ${constraints.required ? '(Obligatoire.)' : '(Facultatif.)'}`.trim()
-
-export const exampleOf = (field: Field): string =>
-  field.examples[0] ?? (field.constraints.required ? (choicesOf(field)[0] ?? '') : '')
 
 function columnOf(field: Field): SheetColumn {
   const longest = Math.max(field.name.length, exampleOf(field).length)

@@ -82,10 +82,19 @@ function sameName(header: Label, label: Label): NameScore | undefined {
   if (header.words.length > 1 && sameSet(header.words, label.words))
     return { score: 0.93 - kind, reason: `mêmes mots que « ${label.text} »` }
   if (header.words.length === 1 && header.words.join() === label.words.join())
-    return { score: 0.9 - kind, reason: `même mot que « ${label.text} »` }
+    return { score: (sameWord(header.key, label.key) ? 0.9 : 0.7) - kind, reason: `même sens que « ${label.text} »` }
   if (isMisspelt(header, label)) return { score: 0.89 - kind, reason: `« ${label.text} », à une lettre près` }
   if (isTruncated(header, label)) return { score: 0.85 - kind, reason: `« ${label.text} », coupé` }
   return undefined
+}
+
+/** One is the other written short (« nb », « nombre »), not another word for the same thing, which needs the values to agree. */
+function sameWord(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short[0] !== long[0]) return false
+  let at = 0
+  for (const letter of long) if (letter === short[at]) at++
+  return at === short.length
 }
 
 const sameButFor = (label: Label): string =>

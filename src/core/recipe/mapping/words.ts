@@ -7,7 +7,7 @@ const STOP = new Set('de du des d la le les l un une en et a au aux the of ou pa
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   nombre: ['nb', 'nbre', 'nbr', 'nbs', 'nombres', 'qte', 'quantite', 'effectif', 'count', 'number'],
   numero: ['num', 'no', 'nr', 'numeros'],
-  adresse: ['adr', 'adrs', 'addr', 'address', 'adresses', 'localisation', 'emplacement', 'situation'],
+  adresse: ['adr', 'adrs', 'addr', 'address', 'adresses', 'localisation'],
   telephone: ['tel', 'tels', 'telephones', 'phone', 'fixe', 'portable', 'mobile', 'gsm'],
   courriel: ['mail', 'email', 'mel', 'mails', 'emails', 'courriels'],
   commune: ['com', 'ville', 'communes', 'town', 'city', 'municipalite', 'localite', 'municipality'],
