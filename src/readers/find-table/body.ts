@@ -43,7 +43,7 @@ function isRepeatedHeader(row: SheetRow, { left, names }: BodyContext): boolean 
 
 /** One cell alone: merged over the table, or words at the head of a column that otherwise holds none. */
 function isGroup(row: SheetRow, { typical, merges, firstFamily, left }: BodyContext, heads: boolean): boolean {
-  if (row.filled !== 1 || typical < 3) return false
+  if (row.filled !== 1 || typical < 2) return false
   const merge =
     merges.length > 500
       ? undefined
@@ -51,6 +51,7 @@ function isGroup(row: SheetRow, { typical, merges, firstFamily, left }: BodyCont
           ([top, from, bottom, to]) => top === row.line - 1 && bottom === top && from === row.first && to - from >= 2,
         )
   if (merge !== undefined) return true
+  if (typical < 3) return false
   if (family(cellKind(row, row.first)) !== 'text') return false
   return heads || (row.first === left && (firstFamily === 'number' || firstFamily === 'date'))
 }
@@ -66,10 +67,15 @@ export function isNote(row: SheetRow, { typical }: BodyContext, apart: boolean):
 }
 
 const PIVOT =
-  /^(?:étiquettes de (?:lignes|colonnes)|row labels|column labels|(?:somme|nombre|moyenne|sum|count|average) (?:de|-|of) .*|total résultat|total result|\(vide\)|\(empty\)|filtre|données)$/i
+  /^(?:étiquettes de (?:lignes|colonnes)|row labels|column labels|(?:somme|nombre|moyenne|sum|count|average) (?:de|-|of) .*|total résultat|total result|\(vide\)|\(empty\))$/i
+/** Words that a person writes too. */
+const MAYBE_PIVOT = /^(?:filtre|données)$/i
 
 /** A pivot table that a spreadsheet put under the data: its own words are in its first rows or at its end. */
-export const isPivot = (rows: readonly SheetRow[]): boolean =>
+export const isPivot = (rows: readonly SheetRow[]): boolean => says(rows, PIVOT)
+export const mayBePivot = (rows: readonly SheetRow[]): boolean => isPivot(rows) || says(rows, MAYBE_PIVOT)
+
+const says = (rows: readonly SheetRow[], words: RegExp): boolean =>
   [...rows.slice(0, 3), ...rows.slice(-1)].some(row =>
-    filledColumns(row).some(c => (row.cells[c]?.length ?? 0) < 80 && PIVOT.test(row.cells[c]!.trim())),
+    filledColumns(row).some(c => (row.cells[c]?.length ?? 0) < 80 && words.test(row.cells[c]!.trim())),
   )

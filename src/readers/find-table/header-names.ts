@@ -1,6 +1,6 @@
 import type { Grid } from '../grid.ts'
 import { isFilled } from './cell-kind.ts'
-import { looksLikeTitles } from './header.ts'
+import { looksLikeSubtitles, looksLikeTitles, provenTitles } from './header.ts'
 import { filledColumns, type SheetRow } from './sheet-row.ts'
 
 export interface Header {
@@ -18,7 +18,11 @@ type Merges = NonNullable<Grid['merges']>
 export function readTitles(rows: readonly SheetRow[], index: number, left: number, merges: Merges): Header {
   const row = rows[index]!
   const below = rows[index + 1]
-  if (below !== undefined && completes(row, below, merges)) return twoRows(rows, index, left, merges)
+  if (
+    below !== undefined &&
+    (completesMerged(row, below, merges) || completesBlanks(row, below, rows.slice(index + 2)))
+  )
+    return twoRows(rows, index, left, merges)
   const above = rows[index - 1]
   const names = trimmedNames(row, left)
   if (above === undefined || !groups(above, row, merges)) return { index, names, others: [] }
@@ -31,17 +35,32 @@ export function readTitles(rows: readonly SheetRow[], index: number, left: numbe
 
 const trimmedNames = (row: SheetRow, left: number): string[] => row.cells.slice(left)
 
-/** The row below fills only what this one leaves open: under a merged title, or under a blank. */
-function completes(row: SheetRow, below: SheetRow, merges: Merges): boolean {
-  if (below.line !== row.line + 1 || !looksLikeTitles(below)) return false
-  const spans = merges.filter(([top, left, , right]) => top === row.line - 1 && right > left && isFilled(row, left))
-  if (spans.length === 0) return false
-  return filledColumns(below).every(c =>
-    spans.some(([, left, bottom, right]) => c >= left && c <= right && bottom < below.line - 1),
+/** The row below fills only what this one leaves open, under its merged titles. */
+function completesMerged(row: SheetRow, below: SheetRow, merges: Merges): boolean {
+  if (below.line !== row.line + 1 || below.filled < 2 || !looksLikeSubtitles(below)) return false
+  const spans = merges.filter(
+    ([top, left, bottom, right]) =>
+      top === row.line - 1 && bottom < below.line - 1 && right > left && isFilled(row, left),
   )
-    ? below.filled > 1 &&
-        spans.some(([, left, , right]) => filledColumns(below).filter(c => c >= left && c <= right).length > 1)
-    : false
+  const columns = filledColumns(below)
+  const under = ([, left, , right]: Merges[number]) => columns.filter(c => c >= left && c <= right).length
+  return columns.every(c => spans.some(([, left, , right]) => c >= left && c <= right)) && spans.some(s => under(s) > 1)
+}
+
+/**
+ * The same without merges (a CSV, a copied sheet): the row below gives a title to each column that this one leaves blank, and to the
+ * column before, which names their group; the data under it prove that it is no row of data.
+ */
+function completesBlanks(row: SheetRow, below: SheetRow, data: readonly SheetRow[]): boolean {
+  if (below.line !== row.line + 1 || data.length === 0 || !looksLikeSubtitles(below)) return false
+  const blanks: number[] = []
+  for (let c = row.first; c <= Math.max(row.last, below.last); c++) if (!isFilled(row, c)) blanks.push(c)
+  const open = new Set(blanks.flatMap(c => (isFilled(row, c - 1) ? [c - 1, c] : [c])))
+  if (blanks.length === 0 || !blanks.every(c => isFilled(below, c))) return false
+  const columns = filledColumns(below)
+  if (!columns.every(c => open.has(c))) return false
+  const firstIsKey = !isFilled(below, row.first) && data.slice(0, 30).every(one => isFilled(one, row.first))
+  return provenTitles(below, data).length > 0 || (firstIsKey && columns.length > 1 && data.length > 1)
 }
 
 function twoRows(rows: readonly SheetRow[], index: number, left: number, merges: Merges): Header {

@@ -28,6 +28,13 @@ export const looksLikeTitles = (row: SheetRow): boolean =>
     return kind === 'text' && (row.cells[c]?.length ?? 0) <= 300
   })
 
+/** The same under titles that group columns, where years are usual. */
+export const looksLikeSubtitles = (row: SheetRow): boolean =>
+  filledColumns(row).every(c => {
+    const text = row.cells[c]?.trim() ?? ''
+    return (cellKind(row, c) === 'text' && text.length <= 300) || /^(?:19|20)\d\d$/.test(text)
+  })
+
 /** Columns where the rows below are all numbers, dates or contacts and the title is words: proof that the title is one. */
 export function provenTitles(title: SheetRow, below: readonly SheetRow[]): number[] {
   return filledColumns(title).filter(c => {

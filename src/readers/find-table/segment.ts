@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { isPivot } from './body.ts'
+import { isPivot, mayBePivot } from './body.ts'
 import { cellKind, family } from './cell-kind.ts'
 import { commonFamily, fewestTitles, findHeader, hasNoTitles, looksLikeTitles, provenTitles } from './header.ts'
 import { type SheetRow, typicalFilled } from './sheet-row.ts'
@@ -25,7 +25,13 @@ export function segment(blocks: readonly Block[]): Segment[] {
   let waiting: SheetRow[] = []
   for (const [k, block] of blocks.entries()) {
     const current = drafts[drafts.length - 1]
-    const start = current === undefined ? firstStart(blocks, k, widths[k]!) : newStart(block, current)
+    const narrower = current !== undefined && isNarrower(block, current)
+    const start =
+      current === undefined
+        ? firstStart(blocks, k, widths[k]!)
+        : narrower && isPivot(block.rows)
+          ? -1
+          : newStart(block, current)
     if (start >= 0) {
       // The row just above may group the titles: it stays with them.
       const from = Math.max(0, start - 1)
@@ -37,13 +43,16 @@ export function segment(blocks: readonly Block[]): Segment[] {
       })
       waiting = []
     } else if (current === undefined) waiting.push(...block.rows)
-    else if (isPivot(block.rows) && typicalFilled(block.rows) < typicalFilled(current.rows.slice(0, SAMPLE)))
-      current.below.push(...block.rows.map(row => ({ row, reason: 'tableau croisé (pivot) sous le tableau' })))
+    else if (narrower && mayBePivot(block.rows)) current.below.push(...block.rows.map(pivotRow))
     else for (const row of block.rows) current.rows.push(row)
   }
   const segments = drafts.length > 0 ? drafts : [fallback(waiting)]
   return segments.map(withoutTitles)
 }
+
+const isNarrower = (block: Block, current: { rows: readonly SheetRow[] }) =>
+  typicalFilled(block.rows) < typicalFilled(current.rows.slice(0, SAMPLE))
+const pivotRow = (row: SheetRow) => ({ row, reason: 'tableau croisé (pivot) sous le tableau' })
 
 /** What comes after a block: the widest row, and the width and size of the widest block of several rows. */
 interface Later {

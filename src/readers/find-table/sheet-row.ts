@@ -31,9 +31,14 @@ export const filledColumns = (row: SheetRow): number[] => {
   return columns
 }
 
-/** Width of a table as its rows show it: most rows fill as many cells, group rows and notes do not count. */
+/**
+ * Width of a table as its rows show it: most rows fill as many cells. Group rows and notes, of one cell, do not count unless they are most
+ * of the rows.
+ */
 export function typicalFilled(rows: readonly SheetRow[]): number {
   if (rows.length === 0) return 0
-  const counts = rows.map(row => row.filled).sort((a, b) => a - b)
+  const several = rows.filter(row => row.filled > 1)
+  const counted = several.length * 3 >= rows.length ? several : rows
+  const counts = counted.map(row => row.filled).sort((a, b) => a - b)
   return counts[Math.floor((counts.length - 1) * 0.6)]!
 }

@@ -31,7 +31,13 @@ export class Package {
   }
 
   find(pattern: RegExp): string | undefined {
-    return [...this.byLowerCase.keys()].find(name => pattern.test(name))
+    return this.all(pattern)[0]
+  }
+
+  /** In the order of their numbers: sheet2 before sheet10. */
+  all(pattern: RegExp): string[] {
+    const order = new Intl.Collator('fr', { numeric: true })
+    return [...this.byLowerCase.keys()].filter(name => pattern.test(name)).sort(order.compare)
   }
 
   /** Relations of a part ('' for the package) by id. External targets are never followed. */

@@ -17,6 +17,8 @@ export function readXlsx(zip: Zip): SheetsContent {
       'Ce fichier a le nom d’un classeur Excel mais n’en contient pas : j’attendais des feuilles.',
     )
   const { date1904, sheets, ...parts } = readWorkbook(pack, part)
+  if (sheets.length === 0)
+    throw new UnreadableFile('Ce classeur ne contient aucune feuille de calcul : j’attendais au moins un tableau.')
   const formats = new Formats()
   const context: SheetContext = {
     strings: readSharedStrings(optional(pack, parts.sharedStrings)),

@@ -44,10 +44,8 @@ function partOf(relations: ReturnType<Package['relations']>, type: 'sharedString
 }
 
 /** A workbook whose list of sheets is lost still has its sheets. */
-function sheetsByName(pack: Package): Workbook['sheets'] {
-  const part = pack.find(/(^|\/)worksheets\/[^/]*\.xml$/)
-  return part === undefined ? [] : [{ name: 'Feuille 1', hidden: false, part }]
-}
+const sheetsByName = (pack: Package): Workbook['sheets'] =>
+  pack.all(/(^|\/)worksheets\/[^/]*\.xml$/).map((part, i) => ({ name: `Feuille ${i + 1}`, hidden: false, part }))
 
 /** Shared strings in order; phonetic readings (rPh) left out. */
 export function readSharedStrings(bytes: Uint8Array): string[] {
