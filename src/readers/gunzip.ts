@@ -1,29 +1,17 @@
-import { Gunzip } from 'fflate'
+import { gunzipSync } from 'node:zlib'
 import { UnreadableFile } from '../core/table/read-result.ts'
 
 /** More than this, once inflated, is no file that a town sends. */
 const MOST_BYTES = 256 * 1024 * 1024
-const SLICE = 16 * 1024
+const CHUNK = 1024 * 1024
 
-/** Unwraps a gzip, counting while it comes out. Throws `UnreadableFile`: damaged, or too big. */
+/** Unwraps a gzip; zlib counts what comes out and stops at the limit. Throws `UnreadableFile`: damaged, or too big. */
 export function gunzip(bytes: Uint8Array, most: number = MOST_BYTES): Uint8Array {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  let finished = false
-  const stream = new Gunzip((chunk, final) => {
-    size += chunk.length
-    finished ||= final
-    if (size > most) throw tooBig(most)
-    chunks.push(chunk)
-  })
   try {
-    for (let at = 0; at < bytes.length; at += SLICE)
-      stream.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length)
+    return gunzipSync(bytes, { maxOutputLength: most, chunkSize: Math.min(CHUNK, most) })
   } catch (error) {
-    throw error instanceof UnreadableFile ? error : damaged()
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooBig(most) : damaged()
   }
-  if (!finished) throw damaged()
-  return Buffer.concat(chunks, size)
 }
 
 const damaged = () =>

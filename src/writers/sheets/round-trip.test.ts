@@ -72,7 +72,8 @@ describe.each([
     const rows = [
       ['01004', '__proto__', '=1+1'],
       ['0612345678', 'é, "x" & <y>', '1.50'],
-      ['#N/A', '_x0041_', 'a\nb'],
+      // SheetJS takes `_x0041_` for an escaped « A » in every format, though only Office Open XML has that escape.
+      ['#N/A', format === 'xlsx' ? '_x0041_' : 'x', 'a\nb'],
     ]
     const book = read(await bytesOf(rows), { raw: true })
     expect(book.SheetNames).toEqual(['Données'])
@@ -98,6 +99,7 @@ describe.each([
 })
 
 test('hucre reads our .ods', async () => {
-  const bytes = await writeOds([{ name: 'A', table: tableFromRows(NAMES, [['01004', 'é', 'x']]) }])
-  expect((await readOds(bytes)).sheets[0]!.rows).toEqual([NAMES, ['01004', 'é', 'x']])
+  const rows = [['01004', 'é', '_x0041_']]
+  const bytes = await writeOds([{ name: 'A', table: tableFromRows(NAMES, rows) }])
+  expect((await readOds(bytes)).sheets[0]!.rows).toEqual([NAMES, ...rows])
 })
