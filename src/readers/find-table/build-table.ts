@@ -1,4 +1,4 @@
-import type { Column, Native, Table } from '../../core/table/table.ts'
+import type { Native, Table } from '../../core/table/table.ts'
 import { isFilled } from './cell-kind.ts'
 import type { SheetRow } from './sheet-row.ts'
 
@@ -9,41 +9,42 @@ export interface Place {
   readonly exact: boolean
   readonly source: string
   readonly sheet: string | undefined
-  readonly noTitles: boolean
 }
 
 /** Columns of text from the rows kept. Cells beyond the titles are kept in columns named by their place: « colonne 15 ». */
 export function buildTable(names: readonly string[], rows: readonly SheetRow[], place: Place): Table {
   const { left, exact, source, sheet } = place
-  const width = Math.max(names.length, ...maxLast(rows, left))
-  const columns: Column[] = []
+  const width = rows.reduce((widest, row) => Math.max(widest, row.last - left + 1), names.length)
+  const columns: Draft[] = []
   for (let c = 0; c < width; c++) {
     const name = names[c] ?? `colonne ${left + c + 1}`
-    const column = left + c
+    const at = left + c
     // A column without title nor content is the second half of a merged cell, or the blank around a table.
-    if (!exact && name.trim() === '' && !rows.some(row => isFilled(row, column))) continue
-    columns.push(buildColumn(name, rows, column))
+    if (!exact && name.trim() === '' && !rows.some(row => isFilled(row, at))) continue
+    columns.push({ at, name, cells: new Array(rows.length) })
   }
-  const where = sheet === undefined ? { source } : { source, sheet }
-  return { columns, rows: rows.map(row => ({ ...where, line: row.line })) }
+  for (let r = 0; r < rows.length; r++) fillRow(columns, rows[r]!, r, rows.length)
+  return {
+    columns: columns.map(({ at: _, ...column }) => column),
+    rows: rows.map(({ line }) => (sheet === undefined ? { source, line } : { source, sheet, line })),
+  }
 }
 
-function maxLast(rows: readonly SheetRow[], left: number): [number] {
-  let last = -1
-  for (const row of rows) if (row.last > last) last = row.last
-  return [last - left + 1]
+interface Draft {
+  /** Column of the sheet, 0-based. */
+  readonly at: number
+  readonly name: string
+  readonly cells: string[]
+  natives?: (Native | undefined)[]
 }
 
-function buildColumn(name: string, rows: readonly SheetRow[], column: number): Column {
-  const cells: string[] = new Array(rows.length)
-  let natives: (Native | undefined)[] | undefined
-  for (let r = 0; r < rows.length; r++) {
-    const row = rows[r]!
-    cells[r] = row.cells[column] ?? ''
-    const native = row.natives?.[column]
+/** Row by row: each row of a large sheet is visited in memory once, not once a column. */
+function fillRow(columns: readonly Draft[], { cells, natives }: SheetRow, r: number, count: number): void {
+  for (const column of columns) {
+    column.cells[r] = cells[column.at] ?? ''
+    const native = natives?.[column.at]
     if (native === undefined) continue
-    natives ??= new Array(rows.length).fill(undefined)
-    natives[r] = native
+    column.natives ??= new Array(count).fill(undefined)
+    column.natives[r] = native
   }
-  return natives === undefined ? { name, cells } : { name, cells, natives }
 }

@@ -81,7 +81,7 @@ function toTable(
   return {
     ...(grid.sheet !== undefined && { sheet: grid.sheet }),
     headerRow: titles.index < 0 ? 0 : rows[titles.index]!.line,
-    table: buildTable(titles.names, body.rows, { left, exact, source, sheet: grid.sheet, noTitles: header < 0 }),
+    table: buildTable(titles.names, body.rows, { left, exact, source, sheet: grid.sheet }),
     setAside,
   }
 }

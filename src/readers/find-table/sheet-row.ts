@@ -22,7 +22,10 @@ export function sheetRow(row: GridRow): SheetRow | undefined {
     last = c
     filled++
   }
-  return filled === 0 ? undefined : { ...row, filled, first, last }
+  if (filled === 0) return undefined
+  // Written out: copying a row by its spread costs as much as all the rest on a large sheet.
+  const { line, cells, natives } = row
+  return natives === undefined ? { line, cells, filled, first, last } : { line, cells, natives, filled, first, last }
 }
 
 export const filledColumns = (row: SheetRow): number[] => {

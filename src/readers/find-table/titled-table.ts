@@ -7,7 +7,7 @@ import { sheetRow } from './sheet-row.ts'
 export function titledTable(grid: Grid, source: string): ReadTable {
   const [titles, ...rest] = grid.rows
   const rows = rest.map(row => sheetRow(row) ?? { ...row, filled: 0, first: 0, last: -1 })
-  const place = { left: 0, exact: true, source, sheet: grid.sheet, noTitles: false }
+  const place = { left: 0, exact: true, source, sheet: grid.sheet }
   return {
     ...(grid.sheet !== undefined && { sheet: grid.sheet }),
     headerRow: titles?.line ?? 1,

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite'
 import { UnreadableFile } from '../../core/table/read-result.ts'
 import { decodeLegacy, guessLegacy, isLegacy } from './legacy.ts'
 import { decodeMixed } from './mixed.ts'
-import { countUtf8, isUtf8, markedEncoding, wideEncoding } from './unicode.ts'
+import { countUtf8, isUtf8, markedEncoding, textOfUtf8, wideEncoding } from './unicode.ts'
 
 export interface DetectedEncoding {
   /** 'utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be', 'windows-1252', 'iso-8859-15', 'macroman' or 'cp850'. */
@@ -112,7 +112,7 @@ const undecided = (name: string) =>
   `Le codage des caractères n’est pas certain : j’ai lu ce fichier comme « ${name} ». Vérifiez les lettres accentuées.`
 
 function decodeUtf8(bytes: Uint8Array): { text: string; warnings: string[] } {
-  if (isUtf8(bytes)) return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), warnings: [] }
+  if (isUtf8(bytes)) return { text: textOfUtf8(bytes), warnings: [] }
   const guess = guessLegacy(straysOf(bytes))
   const encoding = guess.sure ? guess.encoding : 'windows-1252'
   const { text, lines } = decodeMixed(bytes, encoding)
