@@ -8,6 +8,9 @@ import { readEmail } from './email.ts'
 import { readEnum } from './enum.ts'
 import { readInsee } from './insee.ts'
 import type { ValueKind } from './kind.ts'
+import { readLatitude } from './latitude.ts'
+import { readLongitude } from './longitude.ts'
+import { readLonlat } from './lonlat.ts'
 import { readMojibake } from './mojibake.ts'
 import { readNullWord } from './null-word.ts'
 import { readInteger, readNumber } from './number.ts'
@@ -43,6 +46,9 @@ export interface ReadValueOptions {
   /** Of `enum`: the allowed values. */
   readonly values?: readonly string[]
   readonly department?: string
+  /** Of coordinates: the town's west, south, east and north in degrees; the column's projection once decided (`EPSG:2154`). */
+  readonly box?: readonly [number, number, number, number]
+  readonly crs?: string
   readonly postcode?: string
 }
 
@@ -75,6 +81,12 @@ export function readValue(kind: ValueKind, text: string, options: ReadValueOptio
       return readInsee(text, options)
     case 'postcode':
       return readPostcode(text, options)
+    case 'latitude':
+      return readLatitude(text, options)
+    case 'longitude':
+      return readLongitude(text, options)
+    case 'lonlat':
+      return readLonlat(text, options)
     case 'phone':
       return readPhone(text)
     case 'period':

@@ -1,9 +1,9 @@
 import { isOpeningHours } from '../../hours/evaluate.ts'
-import type { CustomCheck, Field } from '../../models/model.ts'
+import type { CustomCheck } from '../../models/model.ts'
+import { isInFranceForValidata } from '../../values/france.ts'
 import { isPhoneForFrance } from '../../values/phone.ts'
 import { isSirenForFrance, isSiretForFrance } from '../../values/sirene-key.ts'
 import { stripAccents } from '../../values/text.ts'
-import { whereInFrance } from '../own/french-box.ts'
 import type { Value } from '../schema/cast.ts'
 
 /** A check of Validata that looks at one cell: undefined when it passes, else what was expected (French), and the code when it is not the check's own. */
@@ -13,7 +13,7 @@ export type ValueCheck = (
 ) => { readonly expected: string; readonly code?: string } | undefined
 
 /** Validata's checks of one column (validata_core/custom_checks/*.py). Undefined: the check is of another kind, or not known. */
-export function compileValueCheck(check: CustomCheck, _field: Field): ValueCheck | undefined {
+export function compileValueCheck(check: CustomCheck): ValueCheck | undefined {
   switch (check.name) {
     case 'french-siret-value':
       return passes(isSiretForFrance, "j'attendais un SIRET : 14 chiffres, dont les derniers sont une clé de contrôle")
@@ -29,7 +29,7 @@ export function compileValueCheck(check: CustomCheck, _field: Field): ValueCheck
     case 'nomenclature-actes-value':
       return subject
     case 'year-interval-value':
-      return yearInterval(isYes(check.params['allow-year-only'] ?? check.params.allow_year_only))
+      return yearInterval(isYes(check.params['allow-year-only']))
     case 'french-gps-coordinates':
       return position
     default:
@@ -42,7 +42,7 @@ const passes =
   text =>
     test(text) ? undefined : { expected }
 
-const isYes = (value: unknown): boolean => value === true || /^(?:true|yes|oui)$/i.test(String(value))
+const isYes = (value: unknown): boolean => value === true || value === 'true' || value === 'yes'
 
 /** The first word of an act's subject: the nine of the national list (décret 2005-324, @CTES), accents and case aside. */
 const SUBJECTS = [
@@ -63,9 +63,11 @@ function subject(text: string) {
   const slash = text.indexOf('/')
   if (slash < 0)
     return { expected: "j'attendais deux parties séparées par « / », par exemple « Finances locales/Subventions »" }
-  if (/\s$/.test(text.slice(0, slash)) || /^\s/.test(text.slice(slash + 1)))
+  const prefix = text.slice(0, slash)
+  const spaced = text.includes('/ ')
+  if (SUBJECT_KEYS.has(plain(prefix)) && !spaced) return undefined
+  if (SUBJECT_KEYS.has(plain(prefix.trimEnd())) || spaced)
     return { expected: "j'attendais « / » sans espace avant ni après" }
-  if (SUBJECT_KEYS.has(plain(text.slice(0, slash)))) return undefined
   return { expected: `j'attendais, avant « / », l'un de : ${SUBJECTS.join(', ')}` }
 }
 
@@ -83,12 +85,12 @@ const yearInterval =
     return years[1]! < years[2]! ? undefined : { expected: "j'attendais la seconde année après la première" }
   }
 
-/** Of a geopoint: inside one of the six boxes of France, or turned over, or elsewhere. */
+/** Of a geopoint: inside one of Validata's six boxes of France, or turned over, or elsewhere. */
 function position(_: string, value: Value) {
   if (!Array.isArray(value)) return undefined
   const [longitude, latitude] = value as [number, number]
-  if (whereInFrance(longitude, latitude)) return undefined
-  return whereInFrance(latitude, longitude)
+  if (isInFranceForValidata(longitude, latitude)) return undefined
+  return isInFranceForValidata(latitude, longitude)
     ? { expected: 'la latitude et la longitude sont inversées', code: 'reversed-french-gps-coordinates' }
     : { expected: "j'attendais un point en France" }
 }

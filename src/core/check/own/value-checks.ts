@@ -1,6 +1,7 @@
 import { brokenHours } from '../../hours/evaluate.ts'
 import type { Field, Role } from '../../models/model.ts'
 import { roleOf } from '../../recipe/roles.ts'
+import { whereInFrance } from '../../values/france.ts'
 import { readInsee } from '../../values/insee.ts'
 import { readMojibake } from '../../values/mojibake.ts'
 import { readPostcode } from '../../values/postcode.ts'
@@ -12,7 +13,6 @@ import { isDestroyedSiret, readSiret } from '../../values/siret.ts'
 import type { CheckOptions } from '../context.ts'
 import type { Value } from '../schema/cast.ts'
 import type { Fault } from '../verdict.ts'
-import { whereInFrance } from './french-box.ts'
 
 /** Carnet's own look at one value: a warning or an advice, never an error. `wrong`: a rule of the model is already broken. */
 export type OwnCheck = (text: string, value: Value | undefined, wrong: boolean) => Fault | undefined
