@@ -2,8 +2,10 @@ import { ColumnRule } from '../check/column-rule.ts'
 import type { Field, Model, Town } from '../models/model.ts'
 import type { AddressIndex } from '../places/address-index.ts'
 import type { Communes } from '../places/communes/index.ts'
-import type { Sources } from '../recipe/sources.ts'
+import { NameComparer } from '../recipe/mapping/names.ts'
+import type { Sources, SourceTable } from '../recipe/sources.ts'
 import type { Recipe } from '../recipe/step.ts'
+import type { Candidate } from './structure.ts'
 
 /** What a proposal may know. */
 export interface ProposeOptions {
@@ -18,12 +20,19 @@ export interface ProposeOptions {
 
 export class Context {
   readonly #rules = new Map<string, ColumnRule>()
+  #names: NameComparer | undefined
+  readonly candidates = new Map<SourceTable, Candidate>()
 
   constructor(
     readonly model: Model,
     readonly sources: Sources,
     readonly options: ProposeOptions,
   ) {}
+
+  /** The names of the model's fields, ready to be compared. */
+  get names(): NameComparer {
+    return (this.#names ??= new NameComparer(this.model.fields))
+  }
 
   /** The rules of a field, the same as the check's. */
   rule(field: Field): ColumnRule {
@@ -37,6 +46,6 @@ export class Context {
   }
 
   conforms(field: Field, text: string): boolean {
-    return !this.rule(field).judge(text).wrong
+    return this.rule(field).conforms(text)
   }
 }

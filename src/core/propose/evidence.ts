@@ -21,7 +21,7 @@ export class EvidenceReader {
   of(profile: Profile, field: Field): Evidence {
     const kind = kindOf(field)
     if (profile.sample.length === 0 || kind.weight === 0) return { share: 0.5, weight: 0 }
-    const key = JSON.stringify([profile.name, field.name])
+    const key = JSON.stringify([profile.name, hasRules(field) ? field.name : kind])
     let share = this.#shares.get(key)
     if (share === undefined) this.#shares.set(key, (share = this.#read(profile, field, kind)))
     return { share, weight: kind.weight }
@@ -34,12 +34,16 @@ export class EvidenceReader {
       ...(communes && { communes }),
       ...(town?.department && { department: town.department }),
     }
+    const ruled = hasRules(field)
     const good = sample.filter(({ text, native }) => {
-      if (field.type !== 'string' || field.constraints.pattern !== undefined || field.constraints.enum !== undefined)
-        if (this.context.conforms(field, text)) return true
+      if (ruled && this.context.conforms(field, text)) return true
       const reading = readValue(kind, text, native === undefined ? known : { ...known, native })
       return reading.status === 'certain' || reading.status === 'empty'
     })
     return good.length / sample.length
   }
 }
+
+/** Whether the field says more of its values than « some text ». */
+const hasRules = ({ type, constraints }: Field): boolean =>
+  type !== 'string' || constraints.pattern !== undefined || constraints.enum !== undefined

@@ -1,6 +1,5 @@
 import type { Field, Model } from '../models/model.ts'
 import { headerKey } from '../recipe/mapping/header.ts'
-import { NameComparer } from '../recipe/mapping/names.ts'
 import type { Recipe } from '../recipe/step.ts'
 import type { Context } from './context.ts'
 import { EvidenceReader } from './evidence.ts'
@@ -25,7 +24,7 @@ const MARGIN = 0.04
 /** Each column's field, from the names, their synonyms, the values themselves and last year's recipe; a field is given once. */
 export function matchColumns(profiles: readonly Profile[], context: Context): ColumnMatch[] {
   const { model } = context
-  const names = new NameComparer(model.fields)
+  const { names } = context
   const evidence = new EvidenceReader(context)
   const earlier = earlierNames(context.options.earlier, model)
   const pairs = profiles.flatMap(profile => {

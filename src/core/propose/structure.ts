@@ -14,7 +14,14 @@ export interface Candidate {
   readonly score: number
 }
 
-const rate = (source: SourceTable, context: Context): Candidate => {
+/** A sheet is looked at when the main table is chosen, and again when its place is. */
+function rate(source: SourceTable, context: Context): Candidate {
+  let candidate = context.candidates.get(source)
+  if (!candidate) context.candidates.set(source, (candidate = freshRate(source, context)))
+  return candidate
+}
+
+const freshRate = (source: SourceTable, context: Context): Candidate => {
   const matches = source.table.rows.length === 0 ? [] : matchColumns(profileTable(source.table), context)
   const weight = ({ field, score }: ColumnMatch) => score * (field.constraints.required ? 2 : 1)
   return { source, matches, score: matches.reduce((sum, match) => sum + weight(match), 0) }

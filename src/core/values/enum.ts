@@ -18,9 +18,9 @@ export function readEnum(text: string, { values = [] }: EnumOptions = {}): Readi
   if (line === '') return EMPTY
   const exact = values.find(value => value === text) ?? values.find(value => value === line)
   if (exact !== undefined) return certain(exact)
-  const same = only(values, keyMatch(line))
+  const same = sameValue(line, values)
   if (same !== undefined) return certain(same, `${quoted(line)} écrit ${quoted(same)}, comme dans la liste du modèle.`)
-  const near = values.filter(closeTo(line))
+  const near = closeValues(line, values)
   if (near.length > 0)
     return doubtful(
       `J'ai lu ${quoted(line)} : est-ce ${anyOf(near.slice(0, 3).map(quoted))} ?`,
@@ -34,21 +34,35 @@ const expected = (values: readonly string[]): string =>
     ? `une valeur de la liste du modèle : ${values.slice(0, 6).map(quoted).join(', ')}…`
     : anyOf(values.map(quoted))
 
-function only(values: readonly string[], tests: readonly ((value: string) => boolean)[]): string | undefined {
-  for (const test of tests) {
-    const found = values.filter(test)
-    if (found.length === 1) return found[0]
-    if (found.length > 1) return undefined
+/** From the strictest comparison to the loosest: the first that leaves one value decides, one that leaves several gives up. */
+function sameValue(line: string, values: readonly string[]): string | undefined {
+  for (const { key, byKey } of indexOf(values)) {
+    const wanted = key(line)
+    const found = wanted === '' ? undefined : byKey.get(wanted)
+    if (found) return found.length === 1 ? found[0] : undefined
   }
   return undefined
 }
 
-/** From the strictest comparison to the loosest: the first that leaves one value decides, one that leaves several gives up. */
-function keyMatch(line: string): ((value: string) => boolean)[] {
-  return [comparisonKey, compact, loose].map(key => {
-    const wanted = key(line)
-    return value => wanted !== '' && key(value) === wanted
-  })
+interface KeyIndex {
+  readonly key: (text: string) => string
+  readonly byKey: ReadonlyMap<string, readonly string[]>
+}
+
+/** The keys of a model's list, computed once: the list is read-only and lives as long as its model. */
+const indexes = new WeakMap<readonly string[], readonly KeyIndex[]>()
+
+function indexOf(values: readonly string[]): readonly KeyIndex[] {
+  let index = indexes.get(values)
+  if (!index)
+    indexes.set(values, (index = [comparisonKey, compact, loose].map(key => ({ key, byKey: groupBy(key, values) }))))
+  return index
+}
+
+function groupBy(key: (text: string) => string, values: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const value of values) groups.set(key(value), [...(groups.get(key(value)) ?? []), value])
+  return groups
 }
 
 const compact = (text: string): string => comparisonKey(text).replaceAll(' ', '')
@@ -59,8 +73,9 @@ const loose = (text: string): string =>
     .map(word => (word.length > 3 ? word.replace(/[sx]$/, '') : word))
     .join('')
 
-function closeTo(line: string): (value: string) => boolean {
+function closeValues(line: string, values: readonly string[]): string[] {
   const key = compact(line)
   const limit = key.length >= 10 ? 2 : key.length >= 5 ? 1 : 0
-  return value => limit > 0 && editDistance(key, compact(value), limit) <= limit
+  if (limit === 0) return []
+  return [...indexOf(values)[1]!.byKey].flatMap(([other, of]) => (editDistance(key, other, limit) <= limit ? of : []))
 }

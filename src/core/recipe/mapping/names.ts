@@ -13,13 +13,18 @@ interface Label {
   readonly text: string
   readonly key: string
   readonly words: readonly string[]
+  /** As written: cut at spaces, marks and capitals, nothing replaced. */
+  readonly bare: readonly string[]
   readonly kind: 'name' | 'title' | 'synonym'
+  /** The word that the field's type says already: « places » and « nombre de places » are one count. */
+  readonly implied?: string
 }
 
 /** Compares headers with the labels of the fields of one model. Rare words weigh more: every field of a model may say « nom ». */
 export class NameComparer {
   readonly #labels: readonly (readonly Label[])[]
   readonly #weights = new Map<string, number>()
+  readonly #known = new Map<string, readonly NameScore[]>()
 
   constructor(readonly fields: readonly Field[]) {
     this.#labels = fields.map(labelsOf)
@@ -30,9 +35,14 @@ export class NameComparer {
   }
 
   /** The score of this header for each field, in the order of the fields. */
-  scores(header: string): NameScore[] {
-    const label = labelOf(header, 'name')
-    return this.#labels.map(labels => best(labels.map(other => this.#compare(label, other))))
+  scores(header: string): readonly NameScore[] {
+    let scores = this.#known.get(header)
+    if (!scores) {
+      const label = labelOf(header, 'name')
+      scores = this.#labels.map(labels => best(labels.map(other => this.#compare(label, other))))
+      this.#known.set(header, scores)
+    }
+    return scores
   }
 
   #compare(header: Label, label: Label): NameScore {
@@ -61,13 +71,22 @@ export class NameComparer {
 function labelsOf(field: Field): Label[] {
   const labels = [labelOf(field.name, 'name')]
   if (field.title && field.title.length < 80) labels.push(labelOf(field.title, 'title'))
-  return [...labels, ...field.synonyms.map(text => labelOf(text, 'synonym'))]
+  const implied = impliedWord(field)
+  return [...labels, ...field.synonyms.map(text => labelOf(text, 'synonym'))].map(label =>
+    implied === undefined ? label : { ...label, implied },
+  )
+}
+
+function impliedWord({ type }: Field): string | undefined {
+  if (type === 'integer' || type === 'number') return 'nombre'
+  return type === 'date' ? 'date' : undefined
 }
 
 const labelOf = (text: string, kind: Label['kind']): Label => ({
   text,
   key: headerKey(text),
   words: meaningWords(text),
+  bare: headerWords(text),
   kind,
 })
 
@@ -83,6 +102,8 @@ function sameName(header: Label, label: Label): NameScore | undefined {
     return { score: 0.93 - kind, reason: `mêmes mots que « ${label.text} »` }
   if (header.words.length === 1 && header.words.join() === label.words.join())
     return { score: (sameWord(header.key, label.key) ? 0.9 : 0.7) - kind, reason: `même sens que « ${label.text} »` }
+  if (label.implied !== undefined && sameBut(label.implied, header.words, label.words))
+    return { score: 0.88 - kind, reason: `même sens que « ${label.text} »` }
   if (isMisspelt(header, label)) return { score: 0.89 - kind, reason: `« ${label.text} », à une lettre près` }
   if (isTruncated(header, label)) return { score: 0.85 - kind, reason: `« ${label.text} », coupé` }
   return undefined
@@ -103,6 +124,12 @@ const sameButFor = (label: Label): string =>
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && [...a].sort().join(' ') === [...b].sort().join(' ')
 
+function sameBut(word: string, a: readonly string[], b: readonly string[]): boolean {
+  if (a.includes(word) === b.includes(word)) return false
+  const [x, y] = [a, b].map(words => words.filter(one => one !== word))
+  return x!.length > 0 && sameSet(x!, y!)
+}
+
 /** One letter in six, two in twelve; the digits must be the same (« tel1 » is not « tel2 »), and no known word is a misspelling. */
 function isMisspelt(header: Label, label: Label): boolean {
   const { key } = header
@@ -119,7 +146,7 @@ const digits = (key: string): string => key.replace(/\D+/g, ' ')
 function isTruncated(header: Label, label: Label): boolean {
   if (header.key.length >= 7 && label.key.startsWith(header.key) && header.key.length / label.key.length > 0.4)
     return true
-  const [short, long] = [headerWords(header.text), headerWords(label.text)]
+  const [short, long] = [header.bare, label.bare]
   if (short.length !== long.length || short.length < 2) return false
   return short.every((word, n) => long[n]!.startsWith(word) && word.length >= Math.min(3, long[n]!.length))
 }

@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest'
+import { checkTable } from '../check/index.ts'
+import { exampleOf, meaningOf } from '../models/collection.ts'
+import { parseModel } from '../models/parse-model.ts'
+import { replay } from '../recipe/replay.ts'
+import { type Sources, sourceOf } from '../recipe/sources.ts'
+import type { Recipe } from '../recipe/step.ts'
+import { columnNames, findColumn, type Table, tableFromRows } from '../table/table.ts'
+import { openQuestions, type Proposal, propose } from './index.ts'
+
+const MODEL = parseModel(
+  {
+    name: 'lieux',
+    fields: [
+      { name: 'id', type: 'string', constraints: { required: true, pattern: '^\\d{5}-L-\\d{3}$' } },
+      { name: 'nom', type: 'string', constraints: { required: true } },
+      { name: 'insee', type: 'string', constraints: { required: true, pattern: '^\\d{5}$' } },
+      { name: 'adresse', type: 'string' },
+      { name: 'etat', type: 'string', constraints: { enum: ['En service', 'Hors service'] } },
+      { name: 'gratuit', type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
+      { name: 'places', type: 'integer' },
+      { name: 'telephone', type: 'string', constraints: { pattern: '^\\+33\\d{9}$' } },
+      { name: 'date_maj', type: 'date' },
+    ],
+  },
+  {
+    kind: 'carnet',
+    idRule: { field: 'id', pattern: '{insee}-L-{number:3}' },
+    fields: {
+      id: { role: 'id', meaning: 'Un code qui ne change pas.', examples: ['78217-L-001'] },
+      nom: { role: 'name', meaning: 'Le nom du lieu.', examples: ['Parc du Château'], synonyms: ['intitulé du lieu'] },
+      insee: { role: 'insee', meaning: 'Le code de la commune.', examples: ['78217'] },
+      adresse: { role: 'address', meaning: 'Le numéro et la rue.', examples: ['1 rue Haute'], synonyms: ['situation'] },
+      telephone: { role: 'phone', meaning: 'Le numéro de l’accueil.', examples: ['+33199001234'] },
+    },
+  },
+)
+const TOWN = { insee: '78217', name: 'Épône', postcodes: ['78680'], department: '78' }
+const table = (names: string[], ...rows: string[][]): Table => tableFromRows(names, rows, { source: 'lieux.xlsx' })
+const cells = ({ result }: Pick<Proposal, 'result'>, name: string) => findColumn(result.table, name)?.cells
+const reasons = (steps: Proposal['certain']) => steps.map(({ reason }) => reason).join('\n')
+
+const messy = table(
+  ['Intitulé du lieu', 'SITUATION', 'État', 'Gratuit ?', 'Nb de places', 'Tél.', 'Date MAJ', 'Gardien'],
+  ['Parc  du Château', '1 rue Haute', 'en service', 'oui', '12', '01 99 00 12 34', '17/10/2021', 'matin'],
+  ['Square Neuf', '3 rue Haute', 'HORS SERVICE', 'x', '1 200', '01.99.00.12.35', '3 novembre 2021', ''],
+  ['Jardin des Lilas', 'NC', 'En service', 'non', '7', '', '25/12/2021', 'soir'],
+)
+
+describe('from a messy table to the model', () => {
+  const made = propose(sourceOf(messy), MODEL, { town: TOWN })
+
+  test('columns take the names and the order of the model; what it does not know follows', () => {
+    expect(columnNames(made.result.table)).toEqual([
+      'id',
+      'nom',
+      'insee',
+      'adresse',
+      'etat',
+      'gratuit',
+      'places',
+      'telephone',
+      'date_maj',
+      'Gardien',
+    ])
+  })
+
+  test('what is certain is written as the model wants it', () => {
+    expect(cells(made, 'nom')).toEqual(['Parc du Château', 'Square Neuf', 'Jardin des Lilas'])
+    expect(cells(made, 'etat')).toEqual(['En service', 'Hors service', 'En service'])
+    expect(cells(made, 'gratuit')).toEqual(['true', 'true', 'false'])
+    expect(cells(made, 'places')).toEqual(['12', '1200', '7'])
+    expect(cells(made, 'telephone')).toEqual(['+33199001234', '+33199001235', ''])
+    expect(cells(made, 'date_maj')).toEqual(['2021-10-17', '2021-11-03', '2021-12-25'])
+    expect(cells(made, 'adresse')).toEqual(['1 rue Haute', '3 rue Haute', ''])
+  })
+
+  test('what the town knows is filled, identifiers follow the rule of the model', () => {
+    expect(cells(made, 'insee')).toEqual(['78217', '78217', '78217'])
+    expect(cells(made, 'id')).toEqual(['78217-L-001', '78217-L-002', '78217-L-003'])
+    expect(checkTable(made.result.table, MODEL).valid).toBe(true)
+  })
+
+  test('every step says why, and how much it mends', () => {
+    for (const { reason } of made.recipe.steps) expect(reason).toMatch(/^[A-ZÀÉ«].*[.?)]$/su)
+    const dates = made.certain.find(({ step }) => step.type === 'normalise' && step.column === 'date_maj')
+    expect(dates).toMatchObject({ before: 3, after: 0 })
+  })
+
+  test('a column that the model does not know is kept, and asked about', () => {
+    expect(cells(made, 'Gardien')).toEqual(['matin', '', 'soir'])
+    expect(made.toDecide.map(({ step }) => step)).toContainEqual({ type: 'drop', columns: ['Gardien'] })
+  })
+
+  test('the recipe replays to the same table, and steps to decide change nothing until they are switched on', () => {
+    expect(replay(made.recipe, sourceOf(messy), { model: MODEL, town: TOWN }).table).toEqual(made.result.table)
+  })
+})
+
+describe('what is not certain is asked', () => {
+  test('a header that only looks like a field is a question, the column keeps its name', () => {
+    const made = propose(sourceOf(table(['nom', 'places assises du bar'], ['a', '4'], ['b', '5'])), MODEL)
+    expect(columnNames(made.result.table)).toContain('places assises du bar')
+  })
+
+  test('a day that does not exist, a number in words: the cell stays, the question names its line', () => {
+    const made = propose(
+      sourceOf(table(['nom', 'date_maj', 'places'], ['a', '31/02/2021', 'beaucoup'], ['b', '01/03/2021', '3'])),
+      MODEL,
+    )
+    expect(cells(made, 'date_maj')).toEqual(['31/02/2021', '2021-03-01'])
+    const report = checkTable(made.result.table, MODEL)
+    const questions = openQuestions(made.result, made.toDecide, report)
+    expect(questions).toContainEqual(expect.objectContaining({ line: 2, column: 'date_maj', value: '31/02/2021' }))
+    expect(questions).toContainEqual(expect.objectContaining({ line: 2, column: 'places', value: 'beaucoup' }))
+  })
+
+  test('an empty mandatory column is one question, not one a row', () => {
+    const made = propose(sourceOf(table(['nom'], ...Array.from({ length: 40 }, (_, n) => [`lieu ${n}`]))), MODEL)
+    const questions = openQuestions(made.result, made.toDecide, checkTable(made.result.table, MODEL))
+    expect(questions.filter(({ column }) => column === 'insee')).toHaveLength(1)
+  })
+
+  test('identical rows are not dropped by themselves', () => {
+    const made = propose(sourceOf(table(['nom', 'adresse'], ['Banc', 'rue Haute'], ['Banc', 'rue Haute'])), MODEL)
+    expect(made.result.table.rows).toHaveLength(2)
+    expect(reasons(made.toDecide)).toContain('Une ligne en répète une autre à l’identique (ligne 3)')
+  })
+})
+
+describe('several sheets and files', () => {
+  const sheet = (name: string, ...rows: string[][]) => ({
+    source: 'lieux.xlsx',
+    sheet: name,
+    headerRow: 1,
+    table: tableFromRows(['Nom', 'Adresse', 'Téléphone'], rows, { source: 'lieux.xlsx', sheet: name }),
+  })
+
+  test('sheets with the same columns are put together, and the sheet of each row is kept', () => {
+    const sources: Sources = {
+      tables: [
+        sheet('Centre', ['a', '1 rue A', ''], ['b', '2 rue A', '']),
+        sheet('Gare', ['c', '3 rue B', ''], ['d', '4 rue B', '']),
+      ],
+    }
+    const made = propose(sources, MODEL)
+    expect(cells(made, 'nom')).toEqual(['a', 'b', 'c', 'd'])
+    expect(cells(made, 'feuille')).toEqual(['Centre', 'Centre', 'Gare', 'Gare'])
+  })
+
+  test('a sheet that repeats the first one is asked about, not counted twice', () => {
+    const rows = [
+      ['a', '1 rue A', ''],
+      ['b', '2 rue A', ''],
+    ]
+    const made = propose({ tables: [sheet('Liste', ...rows), sheet('Copie', ...rows)] }, MODEL)
+    expect(made.result.table.rows).toHaveLength(2)
+    expect(reasons(made.toDecide)).toContain('La feuille « Copie » répète des lignes')
+  })
+
+  test('a later file completes the first one; its new rows are added, nothing is lost', () => {
+    const later = {
+      source: 'tardif.csv',
+      table: tableFromRows(
+        ['intitulé du lieu', 'situation', 'telephone'],
+        [
+          ['PARC A', '1 r. Haute', '01 99 00 12 34'],
+          ['Parc neuf', '9 rue Basse', ''],
+        ],
+        { source: 'tardif.csv' },
+      ),
+    }
+    const first = sourceOf(table(['nom', 'adresse'], ['Parc A', '1 rue Haute'], ['Parc B', '2 rue Haute']))
+    const made = propose({ tables: [...first.tables, later] }, MODEL)
+    expect(cells(made, 'nom')).toEqual(['Parc A', 'Parc B', 'Parc neuf'])
+    expect(cells(made, 'telephone')).toEqual(['+33199001234', '', ''])
+  })
+})
+
+test('a collection sheet that comes back loses its two lines of help, and keeps them aside', () => {
+  const names = MODEL.fields.map(({ name }) => name)
+  const made = propose(
+    sourceOf(
+      table(names, MODEL.fields.map(meaningOf), MODEL.fields.map(exampleOf), [
+        '',
+        'Parc',
+        '78217',
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+      ]),
+    ),
+    MODEL,
+    { town: TOWN },
+  )
+  expect(cells(made, 'nom')).toEqual(['Parc'])
+  expect(made.result.setAside).toHaveLength(2)
+})
+
+describe('next year', () => {
+  const lastYear: Recipe = {
+    version: 1,
+    model: 'lieux',
+    steps: [
+      { id: 'a', step: { type: 'map', columns: [{ from: 'Zone bleue', to: 'adresse' }] }, reason: '' },
+      {
+        id: 'b',
+        step: { type: 'correct-cell', row: { key: { nom: 'Parc A' } }, column: 'places', was: '1', to: '100' },
+        reason: '',
+      },
+      {
+        id: 'c',
+        step: { type: 'correct-cell', row: { key: { nom: 'Parc fermé' } }, column: 'places', was: '1', to: '2' },
+        reason: '',
+      },
+    ],
+  }
+  const made = propose(
+    sourceOf(table(['Zone bleue', 'nom', 'places'], ['1 rue B', 'Parc B', '5'], ['2 rue B', 'Parc A', '1'])),
+    MODEL,
+    { earlier: lastYear },
+  )
+
+  test('a column is recognised because it was last year', () => {
+    expect(cells(made, 'adresse')).toEqual(['1 rue B', '2 rue B'])
+  })
+
+  test('hand corrections find their row, wherever it is now; those that lost it are listed', () => {
+    expect(cells(made, 'places')).toEqual(['5', '100'])
+    expect(made.result.lost).toMatchObject([{ row: { key: { nom: 'Parc fermé' } } }])
+    const questions = openQuestions(made.result, made.toDecide, checkTable(made.result.table, MODEL))
+    expect(questions.some(({ question }) => question.includes('Parc fermé'))).toBe(true)
+  })
+})
+
+test('no table at all gives an empty recipe, not an error', () => {
+  expect(propose({ tables: [] }, MODEL).recipe.steps).toEqual([])
+})
