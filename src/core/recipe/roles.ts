@@ -1,5 +1,5 @@
 import type { Field, Role } from '../models/model.ts'
-import { headerKey } from './mapping/header.ts'
+import { headerKey, headerWords } from './mapping/header.ts'
 import { meaningWords } from './mapping/words.ts'
 
 /** The field's role or, when the model tells none (a foreign one), the one that its name, type and pattern tell. */
@@ -39,6 +39,9 @@ const BY_KEY: Readonly<Record<string, Role>> = {
   id: 'id',
 }
 
+/** « site » alone is a web site; in `site_nom` or `id_site` it is a place. */
+const WEB = new Set(['web', 'www', 'website', 'url', 'lien', 'internet'])
+
 export function roleByName(name: string): Role | undefined {
   const known = BY_KEY[headerKey(name)]
   if (known) return known
@@ -54,7 +57,7 @@ export function roleByName(name: string): Role | undefined {
   if (has('coordonnee') && !has('x') && !has('y')) return 'lonlat'
   if (has('telephone')) return 'phone'
   if (has('courriel')) return 'email'
-  if (has('site')) return 'url'
+  if (has('site') && (words.size === 1 || headerWords(name).some(word => WEB.has(word)))) return 'url'
   if (has('horaire')) return 'hours'
   if (has('numero') && (has('voie') || has('adresse'))) return 'house-number'
   if (has('voie')) return 'street'
