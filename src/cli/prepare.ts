@@ -132,7 +132,7 @@ function inWords(
   const errors = report.findings.filter(finding => finding.level === 'error').length
   return [
     `« ${model.title} » : ${result.table.rows.length} lignes, ${done.length} étapes faites${toDecide.length > 0 ? `, ${toDecide.length} à décider` : ''}.`,
-    ...done.map(({ reason, before, after }) => `  fait : ${reason}${counts(before, after)}`),
+    ...done.map(({ reason, before, after }) => `  fait : ${listed(reason)}${counts(before, after)}`),
     ...toDecide.map(({ reason }) => `  à décider : ${reason}`),
     ...result.remarks.map(remark => `  à savoir : ${remark}`),
     ...(result.setAside.length > 0 ? [`  ${result.setAside.length} lignes mises de côté, aucune n'est perdue.`] : []),
@@ -143,6 +143,9 @@ function inWords(
     '',
   ].join('\n')
 }
+
+/** A long list of columns, one a line. */
+const listed = (reason: string): string => reason.replaceAll(' ; ', ' ;\n           ')
 
 const counts = (before: number | undefined, after: number | undefined): string =>
   before === undefined || after === undefined || (before === 0 && after > 0) ? '' : ` (${before} avant, ${after} après)`

@@ -20,6 +20,8 @@ const CERTAIN = 0.75
 const LEAST = 0.5
 /** Two columns, or two fields, this close are a choice for a person. */
 const MARGIN = 0.04
+/** The field's own name, or one of its synonyms, letter for letter but for case and accents. */
+const KNOWN_NAME = 0.95
 
 /** Each column's field, from the names, their synonyms, the values themselves and last year's recipe; a field is given once. */
 export function matchColumns(profiles: readonly Profile[], context: Context): ColumnMatch[] {
@@ -48,7 +50,9 @@ function weigh(name: number, { share, weight }: { share: number; weight: number 
     const told = name >= 0.3 ? gain : weight >= 0.9 && share >= 0.8 ? gain : 0.5 * gain
     return { score: name + told, because: told > 0.1 ? 'les valeurs le confirment' : '' }
   }
-  return { score: name - 0.35 * weight * ((0.5 - share) / 0.5), because: 'mais les valeurs en sont loin' }
+  // A name that the model knows is believed: what is wrong with the values is then said value by value.
+  const penalty = name >= KNOWN_NAME ? 0.15 : 0.35
+  return { score: name - penalty * weight * ((0.5 - share) / 0.5), because: 'mais les valeurs en sont loin' }
 }
 
 interface ScoredPair {

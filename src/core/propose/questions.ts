@@ -113,7 +113,7 @@ function fromReport(report: Report, result: Replayed, toDecide: readonly RecipeS
     return finding.code !== 'primary-key' || !holes.has(place)
   })
   return groupBy(left, ({ code, column }) => `${code}\u0000${column}`).flatMap(group =>
-    group.length > ONE_BY_ONE || (isHole(group[0]!) && group.length > 1 && group.length >= report.rows)
+    group.length > ONE_BY_ONE || (group.length > 1 && group.length >= report.rows)
       ? [gathered(group, report.rows)]
       : group.map(finding => alone(finding, result)),
   )
@@ -150,5 +150,6 @@ function gathered(group: readonly Finding[], rows: number): OpenQuestion {
           : `« ${name} » est vide dans ${group.length} lignes : que faut-il y écrire ?`,
     }
   const values = [...new Set(group.map(({ value }) => value ?? ''))].slice(0, 5)
-  return { column: name, value: values.join(' | '), question: `${group.length} lignes sont dans ce cas. ${message}` }
+  const many = group.length >= rows ? 'Toutes les lignes' : `${group.length} lignes`
+  return { column: name, value: values.join(' | '), question: `${many} sont dans ce cas. ${message}` }
 }

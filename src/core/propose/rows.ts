@@ -1,6 +1,7 @@
 import { kindOf } from '../recipe/kinds.ts'
 import { findColumn, type RowRef } from '../table/table.ts'
-import { comparisonKey } from '../values/text.ts'
+import { quoted } from '../values/quoted.ts'
+import { comparisonKey, stripAccents } from '../values/text.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { profileColumn } from './profile.ts'
@@ -44,7 +45,7 @@ export function proposeClusters(draft: Draft, { model }: Context): void {
     if (counts.size > MOST_VALUES || counts.size > 0.5 * filled) continue
     const groups = clusters(counts)
     if (groups.length === 0) continue
-    const shown = groups.slice(0, 3).map(({ to, from }) => `${from.map(text => `« ${text} »`).join(', ')} → « ${to} »`)
+    const shown = groups.slice(0, 3).map(({ to, from }) => `${from.map(quoted).join(', ')} → ${quoted(to)}`)
     draft.suggest(
       { type: 'cluster', column: field.name, groups },
       `Dans « ${field.name} », des valeurs semblent être les mêmes : ${shown.join(' ; ')}. Faut-il les réunir ?`,
@@ -62,13 +63,23 @@ export function clusters(counts: ReadonlyMap<string, number>): { to: string; fro
   return [...groups.values()]
     .filter(texts => texts.length > 1)
     .map(texts => {
-      const to = texts.reduce((best, text) => (counts.get(text)! > counts.get(best)! ? text : best))
+      const to = bestWriting(texts, counts)
       return { to, from: texts.filter(text => text !== to) }
     })
 }
 
+/** The most frequent writing; but the accents that some have kept are better than none (« Épône » over « EPONE »). */
+function bestWriting(texts: readonly string[], counts: ReadonlyMap<string, number>): string {
+  const frequent = texts.reduce((best, text) => (counts.get(text)! > counts.get(best)! ? text : best))
+  const plain = stripAccents(frequent).toLowerCase()
+  const accented = texts.filter(text => text !== stripAccents(text) && stripAccents(text).toLowerCase() === plain)
+  return frequent === stripAccents(frequent) && accented.length > 0 ? accented[0]! : frequent
+}
+
 /** The same for « Restaurants » and « restaurant », « Bar - Tabac » and « Bar / tabac », « Tabac, bar » too: words in order of the alphabet, singular. */
-const clusterKey = (text: string): string =>
+const clusterKey = (text: string): string => (/\p{L}{2}/u.test(text) ? orderedWords(text) : '')
+
+const orderedWords = (text: string): string =>
   comparisonKey(text, { articles: 'drop' })
     .split(' ')
     .map(word => (word.length > 3 && !/\d/.test(word) ? word.replace(/(?<!s)s$|(?<=eau)x$/, '') : word))

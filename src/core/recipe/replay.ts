@@ -2,6 +2,7 @@ import type { Model, Town } from '../models/model.ts'
 import type { AddressIndex } from '../places/address-index.ts'
 import type { Communes } from '../places/communes/index.ts'
 import { type RowRef, type Table, tableFromRows } from '../table/table.ts'
+import { tidyText } from '../values/text.ts'
 import { identityFinder } from './identity.ts'
 import type {
   AssignedId,
@@ -85,7 +86,8 @@ function stillOpen(run: Run): Question[] {
     const row = rows.get(ref)
     if (row === undefined) return []
     const column = run.table.columns.find(one => one.name === question.column)
-    return column && column.cells[row] !== question.value ? [] : [{ ...question, row }]
+    const corrected = column && tidyText(column.cells[row]!) !== tidyText(question.value)
+    return corrected ? [] : [{ ...question, row }]
   })
 }
 

@@ -22,6 +22,13 @@ describe('readEnum', () => {
     })
   })
 
+  test('a word of a longer value is asked, the shortest value first', () => {
+    expect(readEnum('Numéraire', { values: ['aide en numéraire;aide en nature', 'aide en numéraire'] })).toMatchObject({
+      status: 'doubtful',
+      candidates: [{ value: 'aide en numéraire' }, { value: 'aide en numéraire;aide en nature' }],
+    })
+  })
+
   test('what is not in the list is refused with what was read and expected', () => {
     const reading = read('peut-être')
     expect(reading.status).toBe('refused')

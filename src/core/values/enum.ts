@@ -20,11 +20,11 @@ export function readEnum(text: string, { values = [] }: EnumOptions = {}): Readi
   if (exact !== undefined) return certain(exact)
   const same = sameValue(line, values)
   if (same !== undefined) return certain(same, `${quoted(line)} écrit ${quoted(same)}, comme dans la liste du modèle.`)
-  const near = closeValues(line, values)
+  const near = [...new Set([...closeValues(line, values), ...fullerValues(line, values)])]
   if (near.length > 0)
     return doubtful(
       `J'ai lu ${quoted(line)} : est-ce ${anyOf(near.slice(0, 3).map(quoted))} ?`,
-      near.map(value => ({ value, reason: 'une valeur très proche, dans la liste du modèle' })),
+      near.map(value => ({ value, reason: 'une valeur proche, dans la liste du modèle' })),
     )
   return refuseNullWord(line) ?? refused(`J'ai lu ${quoted(line)} ; j'attendais ${expected(values)}.`)
 }
@@ -79,3 +79,17 @@ function closeValues(line: string, values: readonly string[]): string[] {
   if (limit === 0) return []
   return [...indexOf(values)[1]!.byKey].flatMap(([other, of]) => (editDistance(key, other, limit) <= limit ? of : []))
 }
+
+/** « Numéraire » for « aide en numéraire »: the values that hold all its words, the shortest first. */
+function fullerValues(line: string, values: readonly string[]): string[] {
+  const words = wordsOf(line)
+  if (![...words].some(word => word.length > 3)) return []
+  return values
+    .filter(value => {
+      const held = wordsOf(value)
+      return [...words].every(word => held.has(word))
+    })
+    .sort((a, b) => a.length - b.length)
+}
+
+const wordsOf = (text: string): Set<string> => new Set(comparisonKey(text, { articles: 'drop' }).split(' '))
