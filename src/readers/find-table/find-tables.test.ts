@@ -82,10 +82,9 @@ describe('above the table', () => {
   })
 
   test('a table with no titles at all keeps its first row', () => {
-    expect(only(sheet('A|2021-01-05|12.5\nB|2021-02-06|13\nA|2021-03-01|14.5'))).toMatchObject({
-      headerRow: 0,
-      lines: [1, 2, 3],
-    })
+    const bare = ['A|2021-01-05|12.5\nB|2021-02-06|13\nA|2021-03-01|14.5', '0\n59\n60']
+    for (const drawn of bare) expect(only(sheet(drawn))).toMatchObject({ headerRow: 0, lines: [1, 2, 3] })
+    expect(only(sheet('2021|2022\n5|6\n7|8'))).toMatchObject({ headerRow: 1, names: ['2021', '2022'] })
   })
 })
 
@@ -106,6 +105,28 @@ describe('titles of columns', () => {
       names: ['Nom', 'Montant / 2022', 'Montant / 2023', 'Adresse / Rue', 'Adresse / Ville'],
       lines: [3, 4],
       aside: ['1 première ligne des titres de colonnes'],
+    })
+  })
+
+  test('titles merged over five lines, some of them blank, are titles down to the last', () => {
+    const drawn = `
+      Région | Apport | Effet cumulé |
+
+
+      | | depuis le trimestre | depuis le début
+      | (%) | |
+      A | B | C | D`
+    const merges = [
+      [0, 0, 4, 0],
+      [0, 1, 3, 1],
+      [0, 2, 2, 3],
+      [3, 2, 4, 2],
+      [3, 3, 4, 3],
+    ] as const
+    expect(only(sheet(drawn, { merges }))).toMatchObject({
+      headerRow: 5,
+      names: ['Région', 'Apport / (%)', 'Effet cumulé / depuis le trimestre', 'Effet cumulé / depuis le début'],
+      lines: [6],
     })
   })
 

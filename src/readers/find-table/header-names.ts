@@ -14,23 +14,35 @@ export interface Header {
 
 type Merges = NonNullable<Grid['merges']>
 
-/** Reads titles on one row or two. `left` is the first column of the table, 0-based. */
+/** Reads titles on one row or several. `left` is the first column of the table, 0-based. */
 export function readTitles(rows: readonly SheetRow[], index: number, left: number, merges: Merges): Header {
   const row = rows[index]!
-  const below = rows[index + 1]
-  if (
-    below !== undefined &&
-    (completesMerged(row, below, merges) || completesBlanks(row, below, rows.slice(index + 2)))
-  )
-    return twoRows(rows, index, left, merges)
+  const last = lastTitles(rows, index, merges)
+  if (last > index) return severalRows(rows.slice(index, last + 1), last, left, merges)
   const above = rows[index - 1]
   const names = trimmedNames(row, left)
   if (above === undefined || !groups(above, row, merges)) return { index, names, others: [] }
   const groupNames = spreadRight(above, left, names.length, merges)
   const joined = joinWhenUseful(names, groupNames)
   const useful = joined.some((name, c) => name !== names[c])
-  const reason = useful ? 'première ligne des titres de colonnes' : 'titres qui regroupent les colonnes'
+  const reason = useful ? FIRST_TITLES : 'titres qui regroupent les colonnes'
   return { index, names: joined, others: [{ row: above, reason }] }
+}
+
+const FIRST_TITLES = 'première ligne des titres de colonnes'
+
+/** Position of the last row of titles that starts at `index`: a title merged over several lines holds them all. */
+function lastTitles(rows: readonly SheetRow[], index: number, merges: Merges): number {
+  const row = rows[index]!
+  const bottom = merges
+    .filter(([top, left, , right]) => top === row.line - 1 && isFilled(row, left) && right - left < 100)
+    .reduce((lowest, merge) => Math.max(lowest, merge[2]), row.line - 1)
+  let last = index
+  while (last + 1 < rows.length && rows[last + 1]!.line - 1 <= bottom && looksLikeSubtitles(rows[last + 1]!)) last++
+  if (last > index) return last
+  const below = rows[index + 1]
+  if (below === undefined) return index
+  return completesMerged(row, below, merges) || completesBlanks(row, below, rows.slice(index + 2)) ? index + 1 : index
 }
 
 const trimmedNames = (row: SheetRow, left: number): string[] => row.cells.slice(left)
@@ -63,17 +75,16 @@ function completesBlanks(row: SheetRow, below: SheetRow, data: readonly SheetRow
   return provenTitles(below, data).length > 0 || (firstIsKey && columns.length > 1 && data.length > 1)
 }
 
-function twoRows(rows: readonly SheetRow[], index: number, left: number, merges: Merges): Header {
-  const row = rows[index]!
-  const below = rows[index + 1]!
-  const width = Math.max(row.cells.length, below.cells.length) - left
-  const groupNames = spreadRight(row, left, width, merges)
+function severalRows(titles: readonly SheetRow[], index: number, left: number, merges: Merges): Header {
+  const width = Math.max(...titles.map(row => row.cells.length)) - left
+  const spreads = titles.map(row => spreadRight(row, left, width, merges))
   const names = Array.from({ length: width }, (_, c) => {
-    const sub = below.cells[left + c] ?? ''
-    if (sub.trim() === '') return row.cells[left + c] ?? ''
-    return joinedName(groupNames[c] ?? '', sub)
+    const own = titles.map(row => row.cells[left + c] ?? '')
+    const deepest = own.findLastIndex(text => text.trim() !== '')
+    if (deepest <= 0) return own[0]!
+    return [...spreads.slice(0, deepest).map(spread => spread[c]!), own[deepest]!].reduce(joinedName)
   })
-  return { index: index + 1, names, others: [{ row, reason: 'première ligne des titres de colonnes' }] }
+  return { index, names, others: titles.slice(0, -1).map(row => ({ row, reason: FIRST_TITLES })) }
 }
 
 /** A row just above the titles, narrower, made of words over several columns. */
@@ -121,4 +132,5 @@ function joinWhenUseful(names: readonly string[], groupNames: readonly string[])
 const isAlone = (groupNames: readonly string[], c: number) =>
   groupNames.filter(name => name === groupNames[c]).length === 1
 
-const joinedName = (group: string, name: string): string => (group === '' ? name : `${group} / ${name.trim()}`)
+const joinedName = (group: string, name: string): string =>
+  group === '' || name.trim() === '' ? `${group}${name}` : `${group} / ${name.trim()}`

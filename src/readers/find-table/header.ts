@@ -31,9 +31,10 @@ export const looksLikeTitles = (row: SheetRow): boolean =>
 /** The same under titles that group columns, where years are usual. */
 export const looksLikeSubtitles = (row: SheetRow): boolean =>
   filledColumns(row).every(c => {
-    const text = row.cells[c]?.trim() ?? ''
-    return (cellKind(row, c) === 'text' && text.length <= 300) || /^(?:19|20)\d\d$/.test(text)
+    return isYear(row, c) || (cellKind(row, c) === 'text' && (row.cells[c]?.length ?? 0) <= 300)
   })
+
+const isYear = (row: SheetRow, column: number) => /^(?:19|20)\d\d$/.test(row.cells[column]?.trim() ?? '')
 
 /** Columns where the rows below are all numbers, dates or contacts and the title is words: proof that the title is one. */
 export function provenTitles(title: SheetRow, below: readonly SheetRow[]): number[] {
@@ -60,7 +61,7 @@ const STRONG: ReadonlySet<CellKind> = new Set(['decimal', 'code', 'date', 'conta
 /**
  * The first row is data and the table has no titles. Said only when all agree: every column of numbers, dates or contacts starts with one
  * in this row too, and one of its cells is of a kind that no title has (a date, an address of the web, a decimal, a long code) or one of
- * its words comes again below in the same column.
+ * its words comes again below in the same column, or it has no word at all (years apart, which are usual titles).
  */
 export function hasNoTitles(first: SheetRow, below: readonly SheetRow[]): boolean {
   const sample = below.slice(0, LOOK_AHEAD)
@@ -75,5 +76,6 @@ export function hasNoTitles(first: SheetRow, below: readonly SheetRow[]): boolea
   const again = columns.some(
     c => cellKind(first, c) === 'text' && sample.some(row => row.cells[c]?.trim() === first.cells[c]?.trim()),
   )
-  return again || (strong.length >= 1 && strong.length * 2 >= typed.length)
+  const wordless = typed.length === columns.length && !columns.every(c => isYear(first, c))
+  return again || wordless || (strong.length >= 1 && strong.length * 2 >= typed.length)
 }
