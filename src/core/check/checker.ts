@@ -1,5 +1,6 @@
 import type { Field, Model } from '../models/model.ts'
 import type { Table } from '../table/table.ts'
+import { quoted } from '../values/quoted.ts'
 import { ColumnRule } from './column-rule.ts'
 import { conformity } from './conformity.ts'
 import type { CheckOptions } from './context.ts'
@@ -91,8 +92,8 @@ class Run implements Checker {
       field?.type === 'date' ? [{ at, check: new DateCheck(field.name) }] : [],
     )
     this.#primaryKey = this.#placeKey(model.primaryKey)
-    const keys = foreignKeys(model, options.resources ?? {})
-    this.#foreignKeys = keys.checks.filter(({ key }) => key.fields.every(name => header.includes(name)))
+    const keys = foreignKeys(model, header, options.resources ?? {})
+    this.#foreignKeys = keys.checks
     const columns = findPoint(fields)
     this.#point = columns && new PointCheck(columns, options)
     const placed = placeRowChecks(model, header)
@@ -113,14 +114,15 @@ class Run implements Checker {
     let high = 0
     let low = 0
     for (let at = 0; at < rules.length; at++) {
-      const verdict = rules[at]!.judge(cells[at] ?? '')
+      const verdict = at < cells.length ? rules[at]!.judge(cells[at]!) : rules[at]!.judgeAbsent()
       this.#verdicts[at] = verdict
       if (!verdict.empty) empty = false
       if (verdict.faults.length > 0) faulty = true
       high = Math.imul(high ^ verdict.mark, 0x9e3779b1)
       low = (Math.imul(low, 31) + verdict.mark) | 0
     }
-    if (empty && cells.length <= rules.length) {
+    // A value beyond the last column is told rather than taken for nothing.
+    if (empty && (cells.length <= rules.length || cells.every(cell => cell.trim() === ''))) {
       this.#blankRow(line)
       return
     }
@@ -208,7 +210,7 @@ class Run implements Checker {
         row,
         column: null,
         value: cells[at]!,
-        message: `Cette ligne a ${cells.length} cellules pour ${expected} colonnes : « ${cells[at]!.slice(0, 80)} » est en trop.`,
+        message: `Cette ligne a ${cells.length} cellules pour ${expected} colonnes : ${quoted(cells[at]!)} est en trop.`,
       })
     for (let at = cells.length; at < expected; at++)
       this.#sink.add({
@@ -248,23 +250,22 @@ class Run implements Checker {
     return at.map((place, index) => ({
       name: names[index]!,
       text: place < 0 ? '' : (cells[place] ?? ''),
+      type: place < 0 ? 'any' : this.#rules[place]!.field.type,
       verdict: place < 0 ? ABSENT : this.#verdicts[place]!,
     }))
   }
 
   #repeated(at: number, values: Unique, cells: readonly string[], row: number): number {
-    const { empty, value } = this.#verdicts[at]!
-    if (empty || value === undefined) return 0
-    const text = cells[at]!
-    const first = values.seen([typeof value === 'object' ? text : String(value)], row)
+    const first = values.seen(this.#verdicts[at]!.value, row)
     if (first === undefined) return 0
+    const text = cells[at]!
     this.#sink.add({
       level: 'error',
       code: 'constraint-error/unique',
       row,
       column: this.header[at]!,
       value: text,
-      message: `« ${text} » est déjà à la ligne ${first} : chaque valeur de cette colonne doit être unique.`,
+      message: `${quoted(text)} est déjà à la ligne ${first} : chaque valeur de cette colonne doit être unique.`,
     })
     return 1
   }
@@ -272,9 +273,9 @@ class Run implements Checker {
   #keys(cells: readonly string[], row: number): number {
     for (const check of this.#foreignKeys) {
       const { fields, referenceFields, resource } = check.key
-      const at = fields.map(name => this.header.indexOf(name))
-      const own = resource === '' ? referenceFields.map(name => cells[this.header.indexOf(name)] ?? '') : undefined
-      check.push(this.#pick(at, fields, cells), own, row)
+      const place = (names: readonly string[]) => names.map(name => this.header.indexOf(name))
+      const own = resource === '' ? this.#pick(place(referenceFields), referenceFields, cells) : undefined
+      check.push(this.#pick(place(fields), fields, cells), own, row)
     }
     if (!this.#primaryKey) return 0
     const { key, at } = this.#primaryKey

@@ -41,7 +41,7 @@ export class ColumnRule {
     this.#custom = model.customChecks
       .filter(check => check.params.column === field.name)
       .flatMap(check => {
-        const compiled = compileValueCheck(check, field)
+        const compiled = compileValueCheck(check)
         return compiled ? [{ name: check.name, check: compiled }] : []
       })
     this.#own = ownChecks(
@@ -50,6 +50,20 @@ export class ColumnRule {
       options,
     )
     this.#correct = corrector(field, options, text => !this.#look(text).wrong)
+  }
+
+  /** Of a cell that the row lacks: empty whatever the missing values are. */
+  judgeAbsent(): Verdict {
+    return this.#missingVerdict(0)
+  }
+
+  /** Whether the text breaks no rule: what `judge` says, without looking for the sentence's fix. */
+  conforms(text: string): boolean {
+    const known = this.#memory.get(text)
+    if (known) return !known.wrong
+    if (this.#missing.has(text)) return !this.field.constraints.required
+    const value = this.#cast(text)
+    return value !== undefined && this.#breaches(text, value).every(({ level }) => level !== 'error')
   }
 
   judge(text: string): Verdict {
@@ -80,7 +94,7 @@ export class ColumnRule {
     if (this.#missing.has(text)) return this.#missingVerdict(mark)
     const value = this.#cast(text)
     const errors = value === undefined ? [this.#wrongType(text)] : this.#breaches(text, value)
-    const wrong = errors.length > 0
+    const wrong = errors.some(({ level }) => level === 'error')
     const own = this.#own.flatMap(check => check(text, value, wrong) ?? [])
     return { empty: false, value, faults: own.length > 0 ? [...errors, ...own] : errors, wrong, mark }
   }
@@ -100,7 +114,11 @@ export class ColumnRule {
     for (const constraint of this.#constraints) {
       const breach = constraint(text, value)
       if (breach)
-        faults.push({ level: 'error', code: breach.code, message: sentence(text, breach.message, this.field) })
+        faults.push({
+          level: breach.unjudged ? 'advice' : 'error',
+          code: breach.code,
+          message: sentence(text, breach.message, this.field),
+        })
     }
     for (const { name, check } of this.#custom) {
       const broken = check(text, value)
@@ -114,7 +132,9 @@ export class ColumnRule {
   #itemFaults(rule: ColumnRule, items: readonly unknown[]): Fault[] {
     const found = new Map<string, Fault>()
     for (const item of items) {
-      const { faults } = rule.#look(typeof item === 'string' ? item : JSON.stringify(item))
+      const text = typeof item === 'string' ? item : JSON.stringify(item)
+      const faults =
+        rule.field.type === 'string' && typeof item !== 'string' ? [rule.#wrongType(text)] : rule.#look(text).faults
       for (const fault of faults) if (fault.level === 'error' && !found.has(fault.code)) found.set(fault.code, fault)
     }
     return [...found.values()]

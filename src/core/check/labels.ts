@@ -114,6 +114,7 @@ function wrongOrder(
   extra: readonly string[],
 ): Finding[] {
   const exact = model.fieldsMatch === 'exact'
+  if (!exact && model.fieldsMatch !== 'sync') return []
   if (missing.length > 0 || extra.length > 0 || header.length !== model.fields.length) return []
   if (header.every((name, index) => name === model.fields[index]!.name)) return []
   const first = header.findIndex((name, index) => name !== model.fields[index]!.name)

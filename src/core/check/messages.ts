@@ -3,7 +3,10 @@ import { anyOf, quoted } from '../values/quoted.ts'
 
 /** Sentences about one cell: what was read, what was expected, an example of the model when it has one. */
 export const sentence = (text: string, expected: string, field: Field): string =>
-  `J'ai lu ${quoted(text)} : ${expected}.${example(field, text)}`
+  `J'ai lu ${quoted(text)}${spaces(text)} : ${expected}.${example(field, text)}`
+
+/** A space at either end is not seen: it is said. */
+const spaces = (text: string): string => (text !== text.trim() ? ', avec un espace au début ou à la fin' : '')
 
 function example({ examples }: Field, text: string): string {
   const first = examples.find(one => one !== '' && one !== text && one.length <= 80)
@@ -45,6 +48,7 @@ export function expectedType(field: Field, text: string): string {
     case 'string':
       return expectedText(field.format)
     case 'list':
+      return `j'attendais une liste séparée par « ${field.delimiter ?? ','} »`
     case 'any':
       return "j'attendais une autre valeur"
   }
@@ -89,7 +93,9 @@ function expectedText(format: string): string {
       return "j'attendais l'adresse d'une page internet, qui commence par https://"
     case 'uuid':
       return "j'attendais un identifiant unique de 36 caractères (UUID)"
-    default:
+    case 'binary':
       return "j'attendais un contenu codé en base 64"
+    default:
+      return "j'attendais un texte"
   }
 }

@@ -1,5 +1,5 @@
 import type { Model } from '../models/model.ts'
-import { compileRowCheck, type RowCheck } from './custom/row-checks.ts'
+import { compileRowCheck, incomplete, type RowCheck } from './custom/row-checks.ts'
 import { VALUE_CHECKS } from './custom/value-checks.ts'
 import type { Finding } from './finding.ts'
 
@@ -17,14 +17,12 @@ export function placeRowChecks(
   const checks: PlacedCheck[] = []
   const findings: Finding[] = []
   for (const custom of model.customChecks) {
-    if (VALUE_CHECKS.has(custom.name)) continue
+    if (VALUE_CHECKS.has(custom.name)) {
+      if (typeof custom.params.column !== 'string') findings.push(notChecked(incomplete(custom.name)))
+      continue
+    }
     const compiled = compileRowCheck(custom)
-    if (compiled === undefined)
-      findings.push(
-        notChecked(
-          `Le modèle demande la règle « ${custom.name} », que Carnet ne connaît pas : elle n'est pas vérifiée.`,
-        ),
-      )
+    if (compiled === undefined) findings.push(unknownCheck(custom.name))
     else if ('unknown' in compiled) findings.push(notChecked(compiled.unknown))
     else place(compiled, header, checks, findings)
   }
@@ -38,6 +36,15 @@ export const notChecked = (message: string): Finding => ({
   column: null,
   value: null,
   message,
+})
+
+/** The schema's mistake, not the town's: Validata makes an error of it, which nobody who fills the file could correct. */
+const unknownCheck = (name: string): Finding => ({
+  ...notChecked(
+    `Le modèle demande le contrôle « ${name} », que Carnet et Validata ne connaissent pas : il n'est pas fait. Validata peut refuser le fichier pour cette seule raison : signalez-le aux auteurs du modèle.`,
+  ),
+  level: 'warning',
+  code: 'check-error',
 })
 
 /** All its columns are missing: nothing to check. Some of them: Validata cannot run the check and says so (`check-error`). */
@@ -54,9 +61,11 @@ function place(check: RowCheck, header: readonly string[], checks: PlacedCheck[]
   } else if (absent.length === 0) checks.push({ check, at })
   else if (absent.length < at.length)
     findings.push(
-      broken(
-        'check-error',
-        `Il manque ${list(absent)} : le modèle compare cette colonne avec ${list(check.columns.filter(name => !absent.includes(name)))}.`,
+      ...absent.map(name =>
+        broken(
+          'check-error',
+          `Il manque la colonne « ${name} » : le modèle la demande pour vérifier ${list(check.columns.filter(other => !absent.includes(other)))}.`,
+        ),
       ),
     )
 }

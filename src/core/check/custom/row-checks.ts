@@ -1,10 +1,12 @@
-import type { CustomCheck } from '../../models/model.ts'
+import type { CustomCheck, FieldType } from '../../models/model.ts'
+import { quoted } from '../../values/quoted.ts'
 import type { Verdict } from '../verdict.ts'
 
 /** A cell of the row as a row check sees it. */
 export interface RowCell {
   readonly name: string
   readonly text: string
+  readonly type: FieldType
   readonly verdict: Verdict
 }
 
@@ -25,12 +27,13 @@ export type Compiled = RowCheck | { readonly unknown: string }
 export function compileRowCheck({ name, params }: CustomCheck): Compiled | undefined {
   switch (name) {
     case 'cohesive-columns-value':
-      return cohesive(text(params.column), texts(params.othercolumns ?? params.columns))
+      return cohesive(text(params.column), texts(params.othercolumns))
     case 'compare-columns-value':
       return comparison(text(params.column), text(params.op), text(params.column2))
     case 'sum-columns-value':
       return sum(text(params.column), texts(params.columns))
     case 'one-of-required':
+      // Validata's own README writes `column` for `column1`.
       return oneOf([text(params.column1 ?? params.column), text(params.column2)].filter(column => column !== ''))
     default:
       return undefined
@@ -39,9 +42,9 @@ export function compileRowCheck({ name, params }: CustomCheck): Compiled | undef
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
-const bad = (name: string): Compiled => ({
-  unknown: `La règle « ${name} » du modèle est incomplète : elle n'est pas vérifiée.`,
-})
+export const incomplete = (name: string): string =>
+  `Le contrôle « ${name} » du modèle est incomplet : il n'est pas fait.`
+const bad = (name: string): Compiled => ({ unknown: incomplete(name) })
 
 function cohesive(column: string, others: readonly string[]): Compiled {
   if (column === '' || others.length === 0) return bad('cohesive-columns-value')
@@ -51,23 +54,29 @@ function cohesive(column: string, others: readonly string[]): Compiled {
     columns,
     onRow: true,
     test: cells => {
-      const filled = cells.filter(cell => !cell.verdict.empty).length
-      if (filled === 0 || filled === cells.length) return undefined
-      const holes = cells.filter(cell => cell.verdict.empty).map(cell => cell.name)
-      return `Les colonnes ${listed(columns)} doivent être toutes remplies ou toutes vides : il manque ${listed(holes)}.`
+      const holes = cells.filter(cell => !isFilled(cell) || cell.verdict.value === '')
+      if (holes.length === 0 || holes.length === cells.length) return undefined
+      return `Les colonnes ${listed(columns)} doivent être toutes remplies ou toutes vides : il manque ${listed(holes.map(hole => hole.name))}.`
     },
   }
 }
 
 const listed = (columns: readonly string[]): string => columns.map(column => `« ${column} »`).join(', ')
 
-const ORDERS: Readonly<Record<string, { holds: (order: number) => boolean; words: string }>> = {
-  '>': { holds: order => order > 0, words: 'plus grande que' },
-  '>=': { holds: order => order >= 0, words: 'supérieure ou égale à' },
-  '==': { holds: order => order === 0, words: 'égale à' },
-  '<=': { holds: order => order <= 0, words: 'inférieure ou égale à' },
-  '<': { holds: order => order < 0, words: 'plus petite que' },
+interface Order {
+  readonly holds: (order: number) => boolean
+  /** Of numbers and texts, and of dates. */
+  readonly size: string
+  readonly time: string
 }
+const ORDERS: Readonly<Record<string, Order>> = {
+  '>': { holds: order => order > 0, size: 'plus grand que', time: 'après' },
+  '>=': { holds: order => order >= 0, size: 'au moins égal à', time: 'le même jour ou après' },
+  '==': { holds: order => order === 0, size: 'égal à', time: 'la même date que' },
+  '<=': { holds: order => order <= 0, size: 'au plus égal à', time: 'le même jour ou avant' },
+  '<': { holds: order => order < 0, size: 'plus petit que', time: 'avant' },
+}
+const words = (order: Order, { type }: RowCell): string => (type === 'date' ? order.time : order.size)
 
 function comparison(column: string, op: string, column2: string): Compiled {
   const order = Object.hasOwn(ORDERS, op) ? ORDERS[op] : undefined
@@ -80,30 +89,35 @@ function comparison(column: string, op: string, column2: string): Compiled {
       if (!isFilled(a) || !isFilled(b)) return undefined
       const found = orderOf(a, b)
       if (found === undefined)
-        return `« ${a.text} » (${column}) et « ${b.text} » (${column2}) ne peuvent pas être comparés : l'un est un nombre, l'autre non.`
+        return `${quoted(a.text)} (${column}) et ${quoted(b.text)} (${column2}) ne peuvent pas être comparés : ce ne sont pas des valeurs de même nature.`
       return order.holds(found)
         ? undefined
-        : `« ${a.text} » (${column}) devrait être ${order.words} « ${b.text} » (${column2}).`
+        : `${quoted(a.text)} (${column}) devrait être ${words(order, a)} ${quoted(b.text)} (${column2}).`
     },
   }
 }
 
-/** Filled and of its type: Validata sees nothing where the conversion failed. */
+/** Filled and of its type: where the conversion failed, Validata sees an empty cell. */
 const isFilled = ({ verdict }: RowCell): boolean => verdict.value !== undefined
 
 /** Numbers and texts that are numbers by size; two texts by their letters; others of one type by their canonical text. */
 function orderOf(a: RowCell, b: RowCell): number | undefined {
   const [x, y] = [numberOf(a), numberOf(b)]
   if (x !== undefined && y !== undefined) return x - y
-  const [left, right] = [a.verdict.value, b.verdict.value]
-  if (typeof left !== typeof right) return undefined
-  const [s, t] = [String(left), String(right)]
+  if (nature(a) !== nature(b)) return undefined
+  const [s, t] = [String(a.verdict.value), String(b.verdict.value)]
   return s < t ? -1 : s > t ? 1 : 0
 }
 
-function numberOf({ verdict: { value } }: RowCell): number | undefined {
-  if (typeof value === 'number') return value
-  return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : undefined
+/** The kind of Python object that the cell becomes. */
+const nature = ({ type }: RowCell): string =>
+  type === 'any' ? 'string' : type === 'integer' || type === 'year' ? 'number' : type
+
+/** As Python's `float()`. */
+function numberOf({ type, verdict: { value } }: RowCell): number | undefined {
+  if (typeof value === 'number' && type !== 'duration') return value
+  if (typeof value !== 'string' || (type !== 'string' && type !== 'any')) return undefined
+  return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(value) ? Number(value) : undefined
 }
 
 function sum(column: string, columns: readonly string[]): Compiled {
@@ -130,8 +144,6 @@ function oneOf(columns: readonly string[]): Compiled {
     columns,
     onRow: true,
     test: cells =>
-      cells.some(cell => !cell.verdict.empty)
-        ? undefined
-        : `Au moins une des colonnes ${listed(columns)} doit être remplie.`,
+      cells.some(isFilled) ? undefined : `Au moins une des colonnes ${listed(columns)} doit être remplie.`,
   }
 }

@@ -52,16 +52,17 @@ const number = (value: unknown): number =>
       ? Number(value)
       : Number.NaN
 
-const POSITIONS: Record<string, number> = {
-  Point: 0,
-  MultiPoint: 1,
-  LineString: 1,
-  MultiLineString: 2,
-  Polygon: 2,
-  MultiPolygon: 3,
+/** How deep the positions are nested, and how many a line or a ring has at least. */
+const SHAPES: Readonly<Record<string, { readonly depth: number; readonly least: number }>> = {
+  Point: { depth: 0, least: 0 },
+  MultiPoint: { depth: 1, least: 0 },
+  LineString: { depth: 1, least: 2 },
+  MultiLineString: { depth: 2, least: 2 },
+  Polygon: { depth: 2, least: 4 },
+  MultiPolygon: { depth: 3, least: 4 },
 }
 
-/** RFC 7946: an object of a known type whose coordinates are nested as its type says. `topojson` is only looked at as an object. */
+/** RFC 7946: an object of a known type whose coordinates are nested as its type says, long enough for a line or a ring. `topojson` is only looked at as an object. */
 export function castGeojson(format: string): Cast {
   return text => {
     const value = parse(text)
@@ -75,12 +76,12 @@ function isGeojson(value: unknown): boolean {
   if (value.type === 'Feature') return 'properties' in value && (value.geometry === null || isGeojson(value.geometry))
   if (value.type === 'FeatureCollection') return Array.isArray(value.features) && value.features.every(isGeojson)
   if (value.type === 'GeometryCollection') return Array.isArray(value.geometries) && value.geometries.every(isGeojson)
-  const depth = Object.hasOwn(POSITIONS, value.type) ? POSITIONS[value.type] : undefined
-  return depth !== undefined && isNested(value.coordinates, depth)
+  const shape = Object.hasOwn(SHAPES, value.type) ? SHAPES[value.type] : undefined
+  return shape !== undefined && isNested(value.coordinates, shape.depth, shape.least)
 }
 
-const isNested = (value: unknown, depth: number): boolean =>
-  Array.isArray(value) &&
-  (depth === 0
-    ? value.length >= 2 && value.every(one => typeof one === 'number')
-    : value.every(one => isNested(one, depth - 1)))
+function isNested(value: unknown, depth: number, least: number): boolean {
+  if (!Array.isArray(value)) return false
+  if (depth === 0) return value.length >= 2 && value.every(one => typeof one === 'number')
+  return (depth > 1 || value.length >= least) && value.every(one => isNested(one, depth - 1, least))
+}

@@ -16,7 +16,7 @@ export function castString(format: string): Cast {
   }
 }
 
-/** As the `validators` package of frictionless 4.38: a local part, a domain with a dot. */
+/** As the `validators` package of frictionless 4.38: a local part in plain letters, a domain with a dot whose last part has two letters or more. */
 const isEmail = (text: string): boolean => {
   const at = text.lastIndexOf('@')
   const local = text.slice(0, at)
@@ -25,11 +25,11 @@ const isEmail = (text: string): boolean => {
     at > 0 &&
     local.length <= 64 &&
     domain.length <= 253 &&
-    /^[-!#$%&'*+/=?^_`{}|~0-9A-Za-zÀ-ÿ]+(?:\.[-!#$%&'*+/=?^_`{}|~0-9A-Za-zÀ-ÿ]+)*$/.test(local) &&
-    domain.split('.').length > 1 &&
+    /^[-!#$%&'*+/=?^_`{}|~0-9A-Za-z]+(?:\.[-!#$%&'*+/=?^_`{}|~0-9A-Za-z]+)*$/.test(local) &&
+    /\.[^.]{2,}$/.test(domain) &&
     domain.split('.').every(label => /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u.test(label))
   )
 }
 
-/** RFC 3986 with a scheme, as `rfc3986.is_valid_uri(require_scheme=True)`: a scheme, then no space nor control. */
-const isUri = (text: string): boolean => /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]*$/.test(text)
+/** As frictionless 4.38 (`rfc3986`, scheme required): it only asks for a scheme, and lets accents and spaces through. */
+const isUri = (text: string): boolean => /^[A-Za-z][A-Za-z0-9+.-]*:/.test(text)

@@ -42,7 +42,7 @@ export function compileCast(field: Field): Cast {
     case 'object':
       return castObject
     case 'list':
-      return text => text.split(field.delimiter ?? ',')
+      return castList(field)
     case 'any':
       return text => text
   }
@@ -63,13 +63,26 @@ function castNumber({ bareNumber, groupChar, decimalChar }: Field): Cast {
     const plain = decimalChar === '.' ? grouped : grouped.replaceAll(decimalChar, '.')
     if (/^\s*[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+)?\s*$/.test(plain))
       return Number(plain.replaceAll('_', ''))
-    return /^\s*[+-]?(?:nan|inf|infinity)\s*$/i.test(plain) ? Number.NaN : undefined
+    return /^\s*[+-]?(?:nan|inf(?:inity)?)\s*$/i.test(plain) ? notFinite(plain) : undefined
   }
 }
+
+const notFinite = (text: string): number =>
+  /nan/i.test(text) ? Number.NaN : text.includes('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
 
 function bare(text: string, bareNumber: boolean, groupChar: string): string {
   const digits = bareNumber ? text : text.replace(/^\D*?(?=[+-]?[.\d])|\D*$/g, '')
   return groupChar === '' ? digits : digits.replaceAll(groupChar, '')
+}
+
+/** Table Schema v2: items of one type (text by default) between delimiters. */
+function castList(field: Field): Cast {
+  const { type: _, itemType = 'string', ...rest } = field
+  const item = compileCast({ ...rest, type: itemType, format: 'default' })
+  return text => {
+    const items = text.split(field.delimiter ?? ',').map(item)
+    return items.includes(undefined) ? undefined : items
+  }
 }
 
 function castBoolean({ trueValues, falseValues }: Field): Cast {

@@ -6,6 +6,8 @@ import { compileCast, type Value } from './cast.ts'
 export interface Breach {
   readonly code: string
   readonly message: string
+  /** The rule could not be judged on this value: told, but no error. */
+  readonly unjudged?: true
 }
 
 export type Constraint = (text: string, value: Value) => Breach | undefined
@@ -33,7 +35,9 @@ export function compileConstraints(field: Field): Constraints {
     ...lengths(field, refuse),
     ...bounds(field, refuse),
     ...pattern(field, refuse),
-    ...enumeration(field, refuse),
+    ...enumeration(field, field.constraints.enum, refuse),
+    // Table Schema v2's categories are a list of permitted values too.
+    ...enumeration(field, field.categories, refuse),
   ]
   if (field.constraints.jsonSchema !== undefined) refuse('« jsonSchema » demande un outil que Carnet n’a pas')
   return { all, unchecked }
@@ -90,16 +94,24 @@ function bounds(field: Field, refuse: Refuse): Constraint[] {
     const written = field.constraints[name]
     if (written === undefined) return []
     if (!BOUNDED.has(field.type)) return refuse(`une limite ne s'applique pas à des valeurs de type « ${field.type} »`)
-    const bound = castBound(field, written)
+    const bound = castWritten(field, written)
     if (bound === undefined) return refuse(`sa limite « ${written} » n'est pas du type « ${field.type} »`)
     const breach = { code: `constraint-error/${name}`, message: `j'attendais ${words} ${written}` }
     return [(_: string, value: Value) => (holds(compare(value, bound)) ? undefined : breach)]
   })
 }
 
-/** A bound is written in the schema as a value of the field, or as a plain JSON number. */
-const castBound = (field: Field, written: string): Value | undefined =>
-  compileCast(field)(written) ?? compileCast({ ...field, format: 'default', decimalChar: '.', groupChar: '' })(written)
+/** A bound or a permitted value is written in the schema as a value of the field, or as a plain JSON number or boolean. */
+const castWritten = (field: Field, written: string): Value | undefined =>
+  compileCast(field)(written) ??
+  compileCast({
+    ...field,
+    format: 'default',
+    decimalChar: '.',
+    groupChar: '',
+    trueValues: ['true'],
+    falseValues: ['false'],
+  })(written)
 
 /** Numbers by size, canonical dates and times by their text; what is not comparable answers NaN and so passes no bound. */
 export function compare(a: Value, b: Value): number {
@@ -118,17 +130,26 @@ function pattern(field: Field, refuse: Refuse): Constraint[] {
     code: 'constraint-error/pattern',
     message: "la valeur n'est pas écrite comme le modèle le demande",
   }
-  return [text => (compiled.test(text) ? undefined : breach)]
+  return [
+    text => {
+      const matches = compiled.test(text)
+      return matches ? undefined : matches === undefined ? UNJUDGED : breach
+    },
+  ]
+}
+
+const UNJUDGED: Breach = {
+  code: 'carnet/unchecked-rule',
+  message: 'le motif du modèle demanderait trop de temps sur un texte aussi long, il n’est pas vérifié ici',
+  unjudged: true,
 }
 
 /** Values are compared once converted: `1.0` is in the list `[1]`. */
-function enumeration(field: Field, refuse: Refuse): Constraint[] {
-  const written = field.constraints.enum
+function enumeration(field: Field, written: readonly string[] | undefined, refuse: Refuse): Constraint[] {
   if (written === undefined) return []
-  const cast = compileCast(field)
   const values = new Set<unknown>()
   for (const one of written) {
-    const value = cast(one)
+    const value = castWritten(field, one)
     if (value === undefined) refuse(`la valeur permise « ${one} » n'est pas du type « ${field.type} »`)
     else values.add(comparable(value))
   }
