@@ -10,6 +10,8 @@ const show = (value: unknown): string => (typeof value === 'string' ? `« ${valu
 
 /** Everything that is not as the case expects, in French sentences: an empty list is a success. */
 export function differences(folder: string, { expect }: Case, outcome: Outcome): string[] {
+  // Nothing was read: there is nothing else to compare.
+  if (outcome.exit === 2 && expect.exit !== 2) return [`La commande a refusé : ${outcome.err}`]
   return [
     ...(outcome.exit === expect.exit
       ? []
@@ -126,8 +128,10 @@ function compareLists(what: string, list: () => Fields[], wanted: Fields[] = [],
   const answers = (one: Fields) => (item: Fields) =>
     Object.entries(one).every(([key, value]) => says(item[key], key, value))
   return [
-    ...wanted.filter(one => !all.some(answers(one))).map(one => `Aucune ${what} : ${show(one)}. ${sample(all)}`),
-    ...unwanted.flatMap(one => all.filter(answers(one)).map(item => `Une ${what} de trop : ${show(item)}`)),
+    ...wanted
+      .filter(one => !all.some(answers(one)))
+      .map(one => `Je ne trouve pas (${what}) : ${show(one)}. ${sample(all)}`),
+    ...unwanted.flatMap(one => all.filter(answers(one)).map(item => `De trop (${what}) : ${show(item)}`)),
   ]
 }
 
