@@ -3,9 +3,11 @@ import { execFile } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import Papa from 'papaparse'
 
 const exec = promisify(execFile)
 const OUT = 'demo/out'
+const EXAMPLE = "DONNÉES D'EXEMPLE : tout est inventé. N'y cherchez ni un défibrillateur, ni un commerce."
 const town = JSON.parse(readFileSync('demo/ville.json', 'utf8'))
 const sets = JSON.parse(readFileSync('demo/jeux.json', 'utf8'))
 
@@ -18,59 +20,85 @@ const carnet = async args => {
   }
 }
 
+const prepare = ({ files, model }, folder) =>
+  carnet([
+    'prepare',
+    ...files.map(file => join('demo/files', file)),
+    ...['--model', model, '--insee', town.insee, '--siret', town.siret],
+    ...['--addresses', 'demo/files/adresses-78217.csv', '--out', folder],
+  ])
+
 const bar = (done, total, label) => {
-  const width = 30
-  const filled = Math.round((done / total) * width)
-  const line = `[${'█'.repeat(filled)}${'·'.repeat(width - filled)}] ${done}/${total} ${label}`
-  process.stderr.isTTY ? process.stderr.write(`\r\x1b[K${line}`) : process.stderr.write(`${line}\n`)
+  const filled = Math.round((done / total) * 30)
+  const line = `[${'█'.repeat(filled)}${'·'.repeat(30 - filled)}] ${done}/${total} ${label}`
+  process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`)
 }
 
-const read = path => JSON.parse(readFileSync(path, 'utf8'))
+const json = path => JSON.parse(readFileSync(path, 'utf8'))
+const rowsOf = path => Papa.parse(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data
 const plural = (n, one, many) => `${n} ${n > 1 ? many : one}`
 
+/** A sentence cut at a comma or a semicolon: the whole of it is in the files. */
+function short(text, length = 170) {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' ; '), cut.lastIndexOf(', '), cut.lastIndexOf(' '))).trimEnd()}…`
+}
+
+const list = (items, most, where) => [
+  ...items.slice(0, most).map(item => `    – ${short(item)}`),
+  ...(items.length > most ? [`    … et ${plural(items.length - most, 'autre', 'autres')}, dans ${where}`] : []),
+]
+
+/** Rows whose point is not where the town is, or that have none although the set is a map. */
+function lostPoints({ findings }) {
+  const far = findings.filter(({ code }) => /^carnet\/(outside|swapped|far|rounded|null)/.test(code))
+  return new Set(far.map(({ row }) => row))
+}
+
+/** What a person should do with the set now. */
+function verdict(report) {
+  const lost = lostPoints(report).size
+  if (lost > report.rows / 2)
+    return `à garder fermé pour l'instant : ${lost} positions sur ${report.rows} sont fausses. Le travail est gardé.`
+  return report.valid ? 'prêt à relire, puis à publier.' : 'à compléter avant de publier.'
+}
+
 function tell({ title, files, model }, folder) {
-  const recipe = read(join(folder, 'recipe.json'))
-  const report = read(join(folder, 'report.json'))
-  const questions = readFileSync(join(folder, 'questions.csv'), 'utf8').trim().split('\n').length - 1
-  const errors = report.findings.filter(finding => finding.level === 'error').length
-  const applied = recipe.steps.filter(step => !step.off)
+  const { steps } = json(join(folder, 'recipe.json'))
+  const report = json(join(folder, 'report.json'))
+  const questions = rowsOf(join(folder, 'questions.csv')).map(({ ligne, question }) =>
+    ligne ? `ligne ${ligne} : ${question}` : question,
+  )
+  const errors = report.findings.filter(({ level }) => level === 'error').length
+  const applied = steps.filter(step => !step.off)
   return [
     `\n■ ${title}  (modèle ${model})`,
     `  Reçu : ${files.join(', ')}`,
-    `  Fait, ${plural(applied.length, 'étape certaine', 'étapes certaines')} :`,
-    ...applied.slice(0, 6).map(step => `    – ${step.reason}`),
-    ...(applied.length > 6 ? [`    … et ${applied.length - 6} autres, dans ${join(folder, 'recipe.json')}`] : []),
+    `  Fait, ${plural(applied.length, 'étape', 'étapes')} :`,
+    ...list(
+      applied.map(({ reason }) => reason),
+      6,
+      join(folder, 'recipe.json'),
+    ),
     `  Résultat : ${plural(report.rows, 'ligne', 'lignes')}, conforme à ${String(report.conformity).replace('.', ',')} %${
-      report.valid ? ', valide' : `, ${plural(errors, 'point à corriger', 'points à corriger')}`
+      report.valid
+        ? '.'
+        : `, ${plural(errors, 'valeur manque ou est à corriger', 'valeurs manquent ou sont à corriger')}.`
     }`,
-    `  Il reste ${plural(questions, 'question', 'questions')} pour les services : ${join(folder, 'questions.csv')}`,
+    `  Ce que vous seuls savez, ${plural(questions.length, 'question', 'questions')} :`,
+    ...list(questions, 4, join(folder, 'questions.csv')),
+    `  Ce jeu est ${verdict(report)}`,
   ].join('\n')
 }
 
 rmSync(OUT, { recursive: true, force: true })
-console.log(`Carnet — la ville d'exemple : ${town.name} (${town.insee})`)
-console.log("DONNÉES D'EXEMPLE : tout est inventé. N'y cherchez ni un défibrillateur, ni un commerce.\n")
-
+console.log(`Carnet — la ville d'exemple : ${town.name} (${town.insee})\n${EXAMPLE}\n`)
 const stories = []
 for (const [index, set] of sets.entries()) {
   bar(index, sets.length, set.title)
   const folder = join(OUT, set.slug)
-  const { code, stderr } = await carnet([
-    'prepare',
-    ...set.files.map(file => join('demo/files', file)),
-    ...[
-      '--model',
-      set.model,
-      '--insee',
-      town.insee,
-      '--siret',
-      town.siret,
-      '--addresses',
-      'demo/files/adresses-78217.csv',
-      '--out',
-      folder,
-    ],
-  ])
+  const { code, stderr } = await prepare(set, folder)
   if (code === 2) {
     process.stderr.write(`\n${stderr}`)
     process.exit(1)
@@ -79,6 +107,6 @@ for (const [index, set] of sets.entries()) {
 }
 bar(sets.length, sets.length, 'terminé\n')
 console.log(stories.join('\n'))
-console.log(
-  `\nTout est dans ${OUT}/ : pour chaque jeu, table.csv (le tableau au propre), recipe.json (les étapes), report.json (la vérification), questions.csv.`,
-)
+console.log(`
+Tout est dans ${OUT}/, un dossier par jeu : table.csv (le tableau au propre), recipe.json (les étapes), report.json (la vérification), questions.csv.
+${EXAMPLE}`)

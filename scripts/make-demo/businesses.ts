@@ -122,7 +122,7 @@ export class BusinessMaker {
     this.#taken.add(name)
     const places = this.#addresses.get(district)!
     const address = places[this.#count++ % places.length]!
-    const phone = fictionPhone(this.#dice, this.#dice.chance(0.15))
+    const phone = fictionPhone(this.#dice)
     return { name, trade, address, phone, siret: inventedSiret(this.#count) }
   }
 }

@@ -34,11 +34,8 @@ export class Dice {
   }
 }
 
-/** Numbers that the regulator (ARCEP) keeps for fiction, so that nobody is ever called: 01 99 00 xx xx and 06 39 98 xx xx. */
-export function fictionPhone(dice: Dice, mobile = false): string {
-  const end = String(dice.between(0, 9999)).padStart(4, '0')
-  return `${mobile ? '063998' : '019900'}${end}`
-}
+/** Numbers that the regulator (ARCEP) keeps for fiction, so that nobody is ever called: 01 99 00 xx xx. */
+export const fictionPhone = (dice: Dice): string => `019900${String(dice.between(0, 9999)).padStart(4, '0')}`
 
 const pairs = (phone: string): string[] => phone.match(/\d\d/g) ?? []
 

@@ -83,11 +83,12 @@ function nameElsewhere(dice: Dice, name: string): string {
 
 /** What Excel leaves of a number of fourteen digits. */
 function siretElsewhere(dice: Dice, { siret }: Business): string | number {
-  if (dice.chance(0.55)) return siret
+  if (dice.chance(0.7)) return siret
+  const start = `8${dice.between(10, 99)}`
   const ways = [
     () => `${siret.slice(0, 3)} ${siret.slice(3, 6)} ${siret.slice(6, 9)} ${siret.slice(9)}`,
-    () => '8,13E+13',
-    () => '81300000000000',
+    () => `${start[0]},${start.slice(1)}E+13`,
+    () => `${start}00000000000`,
     () => '',
   ]
   return dice.pick(ways)()
