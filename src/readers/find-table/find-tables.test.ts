@@ -84,6 +84,7 @@ describe('above the table', () => {
   test('a table with no titles at all keeps its first row', () => {
     const bare = ['A|2021-01-05|12.5\nB|2021-02-06|13\nA|2021-03-01|14.5', '0\n59\n60']
     for (const drawn of bare) expect(only(sheet(drawn))).toMatchObject({ headerRow: 0, lines: [1, 2, 3] })
+    expect(only(sheet('2006-04-12|12.5'))).toMatchObject({ headerRow: 0, lines: [1] })
     expect(only(sheet('2021|2022\n5|6\n7|8'))).toMatchObject({ headerRow: 1, names: ['2021', '2022'] })
   })
 })

@@ -70,7 +70,8 @@ export function hasNoTitles(first: SheetRow, below: readonly SheetRow[]): boolea
     const common = commonFamily(sample, c)
     return common !== undefined && common !== 'text'
   })
-  if (sample.length === 0 || typed.length === 0) return false
+  if (sample.length === 0) return columns.every(c => cellKind(first, c) !== 'text' && !isYear(first, c))
+  if (typed.length === 0) return false
   if (typed.some(c => family(cellKind(first, c)) !== commonFamily(sample, c))) return false
   const strong = typed.filter(c => STRONG.has(cellKind(first, c)))
   const again = columns.some(
