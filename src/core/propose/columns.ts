@@ -2,9 +2,7 @@ import type { Field } from '../models/model.ts'
 import { splitAddress } from '../places/address/split.ts'
 import { kindOf } from '../recipe/kinds.ts'
 import { roleByName, roleOf } from '../recipe/roles.ts'
-import { readPair } from '../recipe/steps/lonlat.ts'
 import { columnNames, findColumn } from '../table/table.ts'
-import { whereInFrance } from '../values/france.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { ColumnMatch } from './match-columns.ts'
@@ -27,58 +25,6 @@ export function proposeMapping(draft: Draft, matches: readonly ColumnMatch[]): v
 }
 
 const counted = (count: number): string => (count === 1 ? 'une colonne' : `${count} colonnes`)
-
-/** One column of pairs for two fields, or two columns for one field: coordinates written the other way round. */
-export function proposeCoordinates(draft: Draft, { model }: Context): void {
-  const names = new Set(columnNames(draft.table))
-  const lacking = (role: string) => {
-    const found = model.fields.filter(field => roleOf(field) === role)
-    return found.length === 1 && !names.has(found[0]!.name) ? found[0] : undefined
-  }
-  const [longitude, latitude, pair] = [lacking('longitude'), lacking('latitude'), lacking('lonlat')]
-  if (longitude && latitude) splitPairs(draft, longitude, latitude)
-  if (pair) joinPair(draft, pair)
-}
-
-function splitPairs(draft: Draft, longitude: Field, latitude: Field): void {
-  for (const column of draft.table.columns) {
-    const texts = profileColumn(column).sample.map(({ text }) => readPair(text))
-    const pairs = texts.flatMap(pair => (pair ? [pair.map(Number) as [number, number]] : []))
-    if (pairs.length === 0 || pairs.length < 0.6 * texts.length) continue
-    const asLatLon = pairs.filter(([a, b]) => whereInFrance(b, a)).length
-    const asLonLat = pairs.filter(([a, b]) => whereInFrance(a, b)).length
-    if (Math.max(asLatLon, asLonLat) < 0.6 * pairs.length) continue
-    const order = asLatLon >= asLonLat ? 'lat-lon' : 'lon-lat'
-    const said = order === 'lat-lon' ? 'la latitude puis la longitude' : 'la longitude puis la latitude'
-    draft.apply(
-      { type: 'split-lonlat', column: column.name, longitude: longitude.name, latitude: latitude.name, order },
-      `« ${column.name} » contient ${said} : elles vont chacune dans leur colonne.`,
-      { before: pairs.length, after: 0 },
-    )
-    return
-  }
-}
-
-function joinPair(draft: Draft, field: Field): void {
-  const byRole = (role: string) =>
-    draft.table.columns.filter(column => roleByName(column.name) === role).map(column => column.name)
-  const [longitudes, latitudes] = [byRole('longitude'), byRole('latitude')]
-  if (longitudes.length !== 1 || latitudes.length !== 1) return
-  const asArray =
-    field.format === 'array' ||
-    field.examples.some(example => example.trim().startsWith('[')) ||
-    /\\\[/.test(field.constraints.pattern ?? '')
-  draft.apply(
-    {
-      type: 'join-lonlat',
-      longitude: longitudes[0]!,
-      latitude: latitudes[0]!,
-      into: field.name,
-      format: asArray ? '[{lon}, {lat}]' : '{lon}, {lat}',
-    },
-    `« ${longitudes[0]} » et « ${latitudes[0]} » sont réunies dans « ${field.name} ».`,
-  )
-}
 
 /** A whole address in one column for a model that wants the number, the street, the postcode and the town apart; or the contrary. */
 export function proposeAddress(draft: Draft, { model }: Context): void {

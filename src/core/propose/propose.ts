@@ -3,15 +3,9 @@ import { type Replayed, rememberIds, replay } from '../recipe/replay.ts'
 import type { Sources } from '../recipe/sources.ts'
 import type { Recipe, RecipeStep } from '../recipe/step.ts'
 import { tableFromRows } from '../table/table.ts'
-import {
-  proposeAddress,
-  proposeCoordinates,
-  proposeExtras,
-  proposeMapping,
-  proposeOrder,
-  proposePivot,
-} from './columns.ts'
+import { proposeAddress, proposeExtras, proposeMapping, proposeOrder, proposePivot } from './columns.ts'
 import { Context, type ProposeOptions } from './context.ts'
+import { proposeCoordinates } from './coordinates.ts'
 import { Draft } from './draft.ts'
 import { proposeConstants } from './fill.ts'
 import type { ColumnMatch } from './match-columns.ts'

@@ -1,5 +1,6 @@
 import { compilePattern } from '../check/pattern/pattern.ts'
 import type { Field } from '../models/model.ts'
+import { lonlatFormat } from './lonlat-format.ts'
 import { roleOf } from './roles.ts'
 import type { ValueKind } from './step.ts'
 
@@ -43,7 +44,7 @@ function byType(field: Field): FieldKind | undefined {
     case 'time':
       return { kind: 'time', weight: 0.6 }
     case 'geopoint':
-      return { kind: 'lonlat', options: { format: field.format }, weight: 0.9 }
+      return { kind: 'lonlat', options: { format: lonlatFormat(field) }, weight: 0.9 }
     case 'integer':
       return byRole(field) ?? { kind: 'integer', weight: 0.3 }
     case 'number':
@@ -86,7 +87,7 @@ function byRole(field: Field): FieldKind | undefined {
     case 'longitude':
       return { kind: role, weight: 0.6 }
     case 'lonlat':
-      return { kind: 'lonlat', options: { format: field.format }, weight: 0.9 }
+      return { kind: 'lonlat', options: { format: lonlatFormat(field) }, weight: 0.9 }
     case 'hours':
       return { kind: 'hours', weight: 0.85 }
     case 'date':

@@ -89,8 +89,10 @@ const steps = [
     addresses: text,
   }),
   step('hours', { column: text, into: text }),
-  step('split-lonlat', { column: text, longitude: text, latitude: text, order: z.enum(['lat-lon', 'lon-lat']) }),
+  step('split-lonlat', { column: text, longitude: text, latitude: text, crs: text.optional() }),
   step('join-lonlat', { longitude: text, latitude: text, into: text, format: text }),
+  step('reproject', { x: text, y: text, crs: text, longitude: text, latitude: text }),
+  step('swap-lonlat', { longitude: text, latitude: text }),
   step('merge', {
     source: text,
     sheet: text.optional(),

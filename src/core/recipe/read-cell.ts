@@ -17,6 +17,7 @@ export function readCell(
     ...(native && { native }),
     ...(communes && { communes }),
     ...(town?.department && { department: town.department }),
+    ...(town?.box && { box: town.box }),
   }
   return readValue(kind, text, known)
 }

@@ -73,7 +73,7 @@ describe('columns', () => {
       ['xy'],
       [['48.95, 1.81'], ['48,95 ; 1,81'], ['[48.95,1.81]'], ['devant la mairie'], ['']],
     )
-    const done = run(table, { type: 'split-lonlat', column: 'xy', longitude: 'lon', latitude: 'lat', order: 'lat-lon' })
+    const done = run(table, { type: 'split-lonlat', column: 'xy', longitude: 'lon', latitude: 'lat' })
     expect(done.table.columns[2]!.cells).toEqual(['48.95', '48.95', '48.95', '', ''])
     expect(done.table.columns[1]!.cells).toEqual(['1.81', '1.81', '1.81', '', ''])
     expect(done.questions.map(question => question.line)).toEqual([5])

@@ -86,12 +86,13 @@ export type Step =
       readonly addresses: string
     }
   | { readonly type: 'hours'; readonly column: string; readonly into: string }
+  /** A point in one cell. Its order is told by France; `crs` (`EPSG:2154`) when the cells are in metres of a known projection. */
   | {
       readonly type: 'split-lonlat'
       readonly column: string
       readonly longitude: string
       readonly latitude: string
-      readonly order: 'lat-lon' | 'lon-lat'
+      readonly crs?: string
     }
   | {
       readonly type: 'join-lonlat'
@@ -100,6 +101,17 @@ export type Step =
       readonly into: string
       readonly format: string
     }
+  /** Metres of the projection `crs` in `x` and `y` to degrees, in the same columns or in others. */
+  | {
+      readonly type: 'reproject'
+      readonly x: string
+      readonly y: string
+      readonly crs: string
+      readonly longitude: string
+      readonly latitude: string
+    }
+  /** Rows whose latitude and longitude are each in the column of the other. */
+  | { readonly type: 'swap-lonlat'; readonly longitude: string; readonly latitude: string }
   /** `source` '' is the first file itself, whatever its name is this year. */
   | {
       readonly type: 'merge'

@@ -103,8 +103,8 @@ const withoutBrackets = (line: string): string =>
 const BREAK = /\s*[,;|/~]\s*|\s+(?:et|-)\s+|\s+|(?<=[\p{L}"”″'’′°])(?=[-+\d])|(?<=\d)(?=[NSEWO])/giu
 
 function splits(line: string): Pair[] {
-  // « 48°57'13" » is one coordinate, not the pair 48°57' and 13.
-  if (line.length > 120 || parseCoordinate(line)?.sexagesimal) return []
+  // « 48°57'13" » is one coordinate, not the pair 48°57' and 13; « 48,5 » is not 48 and 5.
+  if (line.length > 120 || parseCoordinate(line)?.marked) return []
   const pairs: Pair[] = []
   for (const { index, 0: mark } of line.matchAll(BREAK)) {
     const first = parseCoordinate(line.slice(0, index))

@@ -8,7 +8,7 @@ import { addConstant, fillDown, fillEmpty } from './fill.ts'
 import { generateIds } from './generate-ids.ts'
 import { geocodeRows } from './geocode.ts'
 import { readHoursColumn } from './hours.ts'
-import { joinLonlat, splitLonlat } from './lonlat.ts'
+import { joinLonlat, reproject, splitLonlat, swapLonlat } from './lonlat.ts'
 import { mapColumns, renameColumn } from './map.ts'
 import { mergeSource } from './merge.ts'
 import { normalise } from './normalise.ts'
@@ -62,9 +62,13 @@ export function applyStep(table: Table, step: Step, world: ApplyWorld): StepResu
     case 'hours':
       return readHoursColumn(table, step)
     case 'split-lonlat':
-      return splitLonlat(table, step)
+      return splitLonlat(table, step, world)
     case 'join-lonlat':
-      return joinLonlat(table, step)
+      return joinLonlat(table, step, world)
+    case 'reproject':
+      return reproject(table, step, world)
+    case 'swap-lonlat':
+      return swapLonlat(table, step, world)
     case 'merge':
       return mergeSource(table, step, world)
     case 'append':
