@@ -132,7 +132,10 @@ function inWords(
   const errors = report.findings.filter(finding => finding.level === 'error').length
   return [
     `« ${model.title} » : ${result.table.rows.length} lignes, ${done.length} étapes faites${toDecide.length > 0 ? `, ${toDecide.length} à décider` : ''}.`,
-    ...done.map(({ reason, before, after }) => `  fait : ${listed(reason)}${counts(before, after)}`),
+    ...done.map(
+      ({ step, reason, before, after }) =>
+        `  fait : ${step.type === 'map' ? listed(reason) : reason}${counts(before, after)}`,
+    ),
     ...toDecide.map(({ reason }) => `  à décider : ${reason}`),
     ...result.remarks.map(remark => `  à savoir : ${remark}`),
     ...(result.setAside.length > 0 ? [`  ${result.setAside.length} lignes mises de côté, aucune n'est perdue.`] : []),

@@ -31,7 +31,7 @@ export class Context {
 
   /** The names of the model's fields, ready to be compared. */
   get names(): NameComparer {
-    return (this.#names ??= new NameComparer(this.model.fields))
+    return (this.#names ??= new NameComparer(this.model))
   }
 
   /** The rules of a field, the same as the check's. */

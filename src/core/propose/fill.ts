@@ -16,13 +16,15 @@ const OWN = /coll|attribuant|acheteur|organisme|producteur|mairie/i
 /** What the town's card knows: its code, its name, its number. Only missing or wholly empty columns are filled. */
 export function proposeConstants(draft: Draft, { model, options: { town } }: Context): void {
   if (!town) return
+  // « Is X this column? » is asked: its answer may fill it.
+  const pending = new Set(draft.steps.flatMap(({ step, off }) => (off && step.type === 'rename' ? [step.to] : [])))
   for (const field of model.fields) {
     const cells = draft.cells(field.name)
     if (cells?.some(text => text.trim() !== '')) {
       fillHoles(draft, field, town)
       continue
     }
-    const known = knownValue(field, town)
+    const known = pending.has(field.name) ? undefined : knownValue(field, town)
     if (!known) continue
     const step = { type: 'add-constant', column: field.name, value: known.value } as const
     const measure = { before: draft.table.rows.length, after: 0 }

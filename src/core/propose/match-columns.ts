@@ -1,5 +1,6 @@
 import type { Field, Model } from '../models/model.ts'
 import { headerKey } from '../recipe/mapping/header.ts'
+import { commonWords } from '../recipe/mapping/names.ts'
 import type { Recipe } from '../recipe/step.ts'
 import type { Context } from './context.ts'
 import { EvidenceReader } from './evidence.ts'
@@ -20,18 +21,19 @@ const CERTAIN = 0.75
 const LEAST = 0.5
 /** Two columns, or two fields, this close are a choice for a person. */
 const MARGIN = 0.04
-/** The field's own name, or one of its synonyms, letter for letter but for case and accents. */
-const KNOWN_NAME = 0.95
+/** The field's own name, or one of its synonyms: the same words. */
+const KNOWN_NAME = 0.9
 
 /** Each column's field, from the names, their synonyms, the values themselves and last year's recipe; a field is given once. */
 export function matchColumns(profiles: readonly Profile[], context: Context): ColumnMatch[] {
   const { model } = context
   const { names } = context
   const evidence = new EvidenceReader(context)
+  const common = commonWords(profiles.map(({ name }) => name))
   const earlier = earlierNames(context.options.earlier, model)
   const pairs = profiles.flatMap(profile => {
     const before = earlier.get(headerKey(profile.name))
-    const scores = names.scores(profile.name)
+    const scores = names.scores(profile.name, common)
     return model.fields.flatMap((field, at) => {
       if (before === field) return [{ profile, field, score: 0.99, reason: 'comme la dernière fois' }]
       const { score: name, reason } = scores[at]!

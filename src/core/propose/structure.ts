@@ -2,6 +2,7 @@ import { helperLine } from '../models/collection.ts'
 import { rowIdentities } from '../recipe/identity.ts'
 import { headerKey } from '../recipe/mapping/header.ts'
 import type { Sources, SourceTable } from '../recipe/sources.ts'
+import { comparisonKey } from '../values/text.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { type ColumnMatch, matchColumns } from './match-columns.ts'
@@ -164,16 +165,53 @@ function shared(a: readonly string[], b: readonly string[]): number {
   return a.length === 0 ? 0 : a.filter(one => other.has(one)).length / Math.max(a.length, b.length)
 }
 
-/** Share of rows of one table that the other holds too, over their common columns: a copy of a sheet must not be counted twice. */
+/** Rows of the other sheet that are looked at, and values met in so many rows that they tell none apart. */
+const SAMPLE = 400
+const COMMON = 40
+
+/**
+ * Share of rows of one table that the other holds too, over their common columns: a copy of a sheet must not be counted twice. A copy that somebody
+ * has worked on (an identifier added, a date retyped) is still one: most of its cells meet in one row of the other.
+ */
 function overlap(a: SourceTable, b: SourceTable): number {
-  const keys = new Map(b.table.columns.map(column => [headerKey(column.name), column]))
-  const common = a.table.columns.flatMap(column => {
-    const other = keys.get(headerKey(column.name))
-    return other ? [[column, other] as const] : []
+  const keys = new Map(b.table.columns.map(column => [headerKey(column.name), column.cells]))
+  const common = a.table.columns.flatMap(({ name, cells }) => {
+    const other = keys.get(headerKey(name))
+    return other ? [{ rows: rowsByValue(cells), other }] : []
   })
-  const rows = (side: 0 | 1, height: number) =>
-    Array.from({ length: height }, (_, row) => JSON.stringify(common.map(pair => pair[side].cells[row] ?? '')))
-  const known = new Set(rows(0, a.table.rows.length))
-  const others = rows(1, b.table.rows.length)
-  return others.length === 0 ? 0 : others.filter(row => known.has(row)).length / others.length
+  const height = Math.min(SAMPLE, b.table.rows.length)
+  let found = 0
+  for (let row = 0; row < height; row++) if (isHeld(row, common)) found++
+  return height === 0 ? 0 : found / height
+}
+
+function rowsByValue(cells: readonly string[]): Map<string, number[]> {
+  const rows = new Map<string, number[]>()
+  for (const [row, text] of cells.entries()) {
+    const key = comparisonKey(text)
+    if (key === '') continue
+    const same = rows.get(key)
+    if (same) same.push(row)
+    else rows.set(key, [row])
+  }
+  return rows
+}
+
+interface CommonColumn {
+  readonly rows: ReadonlyMap<string, readonly number[]>
+  readonly other: readonly string[]
+}
+
+function isHeld(row: number, common: readonly CommonColumn[]): boolean {
+  const votes = new Map<number, number>()
+  let filled = 0
+  for (const { rows, other } of common) {
+    const key = comparisonKey(other[row] ?? '')
+    if (key === '') continue
+    const met = rows.get(key) ?? []
+    if (met.length > COMMON) continue
+    filled++
+    for (const at of met) votes.set(at, (votes.get(at) ?? 0) + 1)
+  }
+  return filled > 0 && Math.max(0, ...votes.values()) >= Math.max(1, 0.6 * filled)
 }

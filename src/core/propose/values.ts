@@ -14,9 +14,9 @@ import { type Profile, profileColumn } from './profile.ts'
 
 /** Writes the values of each column of the model as the model wants them, column by column. */
 export function proposeValues(draft: Draft, context: Context): void {
+  for (const { name } of draft.table.columns) proposeAccents(draft, name)
   for (const field of context.model.fields) {
     if (!findColumn(draft.table, field.name)) continue
-    proposeAccents(draft, field)
     proposeNullWords(draft, field, context)
     proposeKind(draft, field, context)
     proposeTidy(draft, field)
@@ -33,15 +33,16 @@ const countWhere = (profile: Profile, test: (text: string) => boolean): number =
 
 const cells = (count: number): string => (count === 1 ? 'une cellule' : `${count} cellules`)
 
-function proposeAccents(draft: Draft, field: Field): void {
-  const broken = countWhere(profileOf(draft.table, field.name), text => {
+/** Of every column, even those that the model does not know: nobody wants « Ã© ». */
+function proposeAccents(draft: Draft, name: string): void {
+  const broken = countWhere(profileOf(draft.table, name), text => {
     const reading = readMojibake(text)
     return reading.status === 'certain' && reading.value !== text && reading.value !== tidyText(text)
   })
   if (broken === 0) return
   draft.apply(
-    { type: 'normalise', column: field.name, kind: 'mojibake' },
-    `Rétablir les accents abîmés de « ${field.name} » (${cells(broken)}).`,
+    { type: 'normalise', column: name, kind: 'mojibake' },
+    `Rétablir les accents abîmés de « ${name} » (${cells(broken)}).`,
     { before: broken, after: 0 },
   )
 }

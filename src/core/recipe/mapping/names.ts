@@ -1,4 +1,4 @@
-import type { Field } from '../../models/model.ts'
+import type { Field, Model } from '../../models/model.ts'
 import { editDistance } from '../../values/distance.ts'
 import { headerKey, headerWords } from './header.ts'
 import { isKnownWord, meaningWords } from './words.ts'
@@ -26,27 +26,34 @@ export class NameComparer {
   readonly #weights = new Map<string, number>()
   readonly #known = new Map<string, readonly NameScore[]>()
 
-  constructor(readonly fields: readonly Field[]) {
+  /** Words of the model's title, or of many of its fields: « arbre » in `ID_ARBRE` tells nothing in a model of trees. */
+  readonly #common: readonly string[]
+
+  constructor({ fields, id, title }: Pick<Model, 'fields' | 'id' | 'title'>) {
     this.#labels = fields.map(labelsOf)
+    const ofTitle = [...meaningWords(title), ...meaningWords(id)].filter(word => !isKnownWord(word))
+    this.#common = [...ofTitle, ...commonWords(fields.map(({ name }) => name))]
     const counts = new Map<string, number>()
     for (const labels of this.#labels)
       for (const word of new Set(labels.flatMap(label => label.words))) counts.set(word, (counts.get(word) ?? 0) + 1)
     for (const [word, count] of counts) this.#weights.set(word, 1 / (1 + Math.log(count)))
   }
 
-  /** The score of this header for each field, in the order of the fields. */
-  scores(header: string): readonly NameScore[] {
-    let scores = this.#known.get(header)
+  /** The score of this header for each field, in the order of the fields. `common`: the words that the headers of its table share. */
+  scores(header: string, common: readonly string[] = []): readonly NameScore[] {
+    const key = JSON.stringify([header, common])
+    let scores = this.#known.get(key)
     if (!scores) {
       const label = labelOf(header, 'name')
-      scores = this.#labels.map(labels => best(labels.map(other => this.#compare(label, other))))
-      this.#known.set(header, scores)
+      const said = new Set([...common, ...this.#common])
+      scores = this.#labels.map(labels => best(labels.map(other => this.#compare(label, other, said))))
+      this.#known.set(key, scores)
     }
     return scores
   }
 
-  #compare(header: Label, label: Label): NameScore {
-    const same = sameName(header, label)
+  #compare(header: Label, label: Label, said: ReadonlySet<string>): NameScore {
+    const same = sameName(header, label) ?? sameWithout(said, header, label)
     if (same) return same
     const dice = this.#dice(header.words, label.words)
     return {
@@ -96,7 +103,8 @@ const best = (scores: readonly NameScore[]): NameScore =>
 function sameName(header: Label, label: Label): NameScore | undefined {
   if (header.key === '' || label.key === '') return undefined
   const kind = label.kind === 'name' ? 0 : 0.02
-  if (header.text === label.text) return { score: 1 - kind, reason: 'même nom' }
+  if (header.text === label.text)
+    return { score: 1 - kind, reason: label.kind === 'name' ? 'même nom' : sameButFor(label) }
   if (header.key === label.key) return { score: 0.97 - kind, reason: sameButFor(label) }
   if (header.words.length > 1 && sameSet(header.words, label.words))
     return { score: 0.93 - kind, reason: `mêmes mots que « ${label.text} »` }
@@ -128,6 +136,22 @@ function sameBut(word: string, a: readonly string[], b: readonly string[]): bool
   if (a.includes(word) === b.includes(word)) return false
   const [x, y] = [a, b].map(words => words.filter(one => one !== word))
   return x!.length > 0 && sameSet(x!, y!)
+}
+
+/** Words met in several headers, a quarter of them at least: the name of the table, not of the column. Words of the book always tell something. */
+export function commonWords(names: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const name of names)
+    for (const word of new Set(meaningWords(name))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const least = Math.max(3, names.length / 4)
+  return [...counts].filter(([word, count]) => count >= least && !isKnownWord(word)).map(([word]) => word)
+}
+
+/** `MARCHE_OBJET` and « objet », `EQUIP_NOM` and « nom de l'équipement ». */
+function sameWithout(said: ReadonlySet<string>, header: Label, label: Label): NameScore | undefined {
+  const [a, b] = [header, label].map(({ words }) => words.filter(word => !said.has(word))) as [string[], string[]]
+  if (a.length === 0 || a.length + b.length === header.words.length + label.words.length) return undefined
+  return sameSet(a, b) ? { score: 0.86, reason: `même sens que « ${label.text} »` } : undefined
 }
 
 /** One letter in six, two in twelve; the digits must be the same (« tel1 » is not « tel2 »), and no known word is a misspelling. */

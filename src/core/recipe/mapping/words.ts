@@ -74,6 +74,11 @@ const OTHERS = new Set([
   'data',
   'motif',
   'note',
+  'code',
+  'montant',
+  'prix',
+  'taux',
+  'total',
 ])
 
 /** The words that carry the meaning of a header, abbreviations written long, plurals cut, order kept. « circonference (en cm) » loses its unit. */
