@@ -7,7 +7,7 @@
 const SLOTS = 4096
 const MASK = SLOTS - 1
 const PROBES = 4
-const ARENA = 64 * 1024
+const ARENA = 256 * 1024
 const TRIAL = 4096
 
 export type DecodeCell = (bytes: Buffer, start: number, end: number, ascii: boolean) => string
