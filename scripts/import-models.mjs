@@ -14,8 +14,8 @@ const REGISTRY_VERSION = {
   'schema-irve-dynamique': '2.3.1',
   'schema-arrete-circulation-marchandises': '0.9.2',
 }
-/** Belgian schemas, and drafts that no French town fills. */
-const LEFT_OUT = /^futurocite-|^projets-territoire$|^collectivites$|^dynamique$/
+/** Belgian schemas, and the landscape atlas, which departments and the State fill. */
+const LEFT_OUT = /^futurocite-|^dynamique$/
 const SCHEMA_KEYS = [
   'name',
   'version',
