@@ -70,3 +70,6 @@ export const typeSpelling = (word: string): string => TYPES[word]?.spelling ?? w
 
 /** True for rue, avenue…; false for what may as well open the name of a place. */
 export const isStreetOnly = (word: string): boolean => word in TYPES && TYPES[word]?.place !== true
+
+/** The whole words, as they are written without accents, that a test accepts. */
+export const typesLike = (accepts: (word: string) => boolean): string[] => Object.keys(TYPES).filter(accepts)

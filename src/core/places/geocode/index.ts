@@ -1,0 +1,9 @@
+export {
+  type AddressQuery,
+  type Found,
+  type Geocoded,
+  type GeocodeStatus,
+  geocode,
+  SURE_MARGIN,
+  SURE_SCORE,
+} from './geocode.ts'
