@@ -19,6 +19,10 @@ const VERBS: Record<string, { load: () => Promise<Verb>; does: string }> = {
     load: async () => (await import('./check.ts')).check,
     does: 'vérifie un fichier contre un modèle, et dit ce qui est à corriger',
   },
+  hours: {
+    load: async () => (await import('./hours.ts')).hours,
+    does: 'traduit des horaires écrits en français pour OpenStreetMap, ou l’inverse',
+  },
   prepare: {
     load: async () => (await import('./prepare.ts')).prepare,
     does: 'met un ou plusieurs fichiers à la forme d’un modèle, et pose les questions qui restent',

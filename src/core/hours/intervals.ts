@@ -70,3 +70,13 @@ export function warningsOf(value: string): string[] {
     return []
   }
 }
+
+/** The value as the library writes it; undefined when it cannot be read. */
+export function canonicalHours(value: string): string | undefined {
+  try {
+    const pretty = read(value, EPONE)?.prettifyValue()
+    return typeof pretty === 'string' ? pretty : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,3 +1,4 @@
+import { readHours } from '../hours/read-hours.ts'
 import type { Communes } from '../places/communes/index.ts'
 import type { Native } from '../table/table.ts'
 import { readBoolean } from './boolean.ts'
@@ -97,6 +98,8 @@ export function readValue(kind: ValueKind, text: string, options: ReadValueOptio
       return readEmail(text)
     case 'url':
       return readUrl(text)
+    case 'hours':
+      return readHours(text)
     case 'mojibake':
       return readMojibake(text)
     case 'text':

@@ -1,0 +1,97 @@
+import { nextSaid, type Reader, say } from './assembly.ts'
+import type { ItemBody } from './items.ts'
+import { type Scope, scopeKey } from './schedule.ts'
+
+type ScopeItem = Extract<ItemBody, { is: 'dates' | 'parity' | 'school' | 'all-year' }>
+
+/** « du 1er avril au 30 septembre », « en période scolaire », « semaine paire »: of what follows, or of the hours just said. */
+export function readScope(reader: Reader, item: ScopeItem): void {
+  if (item.is === 'all-year') reader.allYear = true
+  if (reader.days) {
+    reader.days = { ...reader.days, scope: narrowed(reader, reader.days.scope ?? reader.scope, item) }
+    return
+  }
+  const leads = reader.statements.length === 0 && !reader.hours
+  if (leads) reader.scopesLead = true
+  if (leads || startsSegment(reader) || (reader.scopesLead && hoursFollow(reader) && !reader.bracket)) {
+    reader.scope = item.is === 'all-year' ? {} : narrowed(reader, item.is === 'dates' ? {} : reader.scope, item)
+    return
+  }
+  trail(reader, item)
+}
+
+function narrowed(reader: Reader, scope: Scope, item: ScopeItem): Scope {
+  const next = with_(scope, item)
+  if (next.dates && next.school)
+    say(reader, 'des dates et des vacances se mêlent', 'Quels sont les horaires de chaque période ?')
+  return next
+}
+
+function with_(scope: Scope, item: ScopeItem): Scope {
+  switch (item.is) {
+    case 'dates':
+      return { ...scope, dates: item.ranges }
+    case 'parity':
+      return { ...scope, odd: item.odd }
+    case 'school':
+      return { ...scope, school: item.holidays ? 'holidays' : 'time' }
+    case 'all-year':
+      return scope
+  }
+}
+
+/** Nothing was said yet in this sentence or line. */
+const startsSegment = (reader: Reader): boolean =>
+  !reader.hours && reader.statements.every(statement => statement.segment !== reader.segment) && hoursFollow(reader)
+
+const hoursFollow = (reader: Reader): boolean => {
+  const next = nextSaid(reader, reader.at + 1)
+  return (
+    next?.is === 'days' ||
+    next?.is === 'spans' ||
+    next?.is === 'half' ||
+    next?.is === 'appointment' ||
+    next?.is === 'always' ||
+    isScope(next?.is)
+  )
+}
+
+const isScope = (is: string | undefined): boolean => is === 'parity' || is === 'school' || is === 'dates'
+
+/** « … de 10h à 18h, d'avril à octobre »: of the last hours; of all those of the sentence would be another reading. */
+function trail(reader: Reader, item: ScopeItem): void {
+  const last = reader.statements.at(-1)
+  if (reader.hours || !last) {
+    say(reader, 'une période n’a pas d’horaires', 'Quels sont les horaires de cette période ?')
+    return
+  }
+  if (isAlready(last.scope, item))
+    say(reader, 'une période suit une autre', 'Quels sont les horaires de chaque période ?')
+  const others = reader.statements.slice(0, -1)
+  const unclear = others.some(
+    one => scopeKey(one.scope) === scopeKey({}) && (one.segment === last.segment || !reader.bracket),
+  )
+  if (unclear && !(reader.bracket && directlyAfterHours(reader)))
+    say(
+      reader,
+      'une période suit plusieurs horaires',
+      'Cette période vaut-elle pour tous les horaires ou seulement pour les derniers ?',
+    )
+  reader.statements.splice(-1, 1, { ...last, scope: narrowed(reader, last.scope, item) })
+}
+
+const isAlready = (scope: Scope, { is }: ScopeItem): boolean =>
+  (is === 'dates' && scope.dates !== undefined) ||
+  (is === 'school' && scope.school !== undefined) ||
+  (is === 'parity' && scope.odd !== undefined)
+
+function directlyAfterHours(reader: Reader): boolean {
+  let at = reader.at - 1
+  while (
+    reader.items[at]?.is === 'open-bracket' ||
+    reader.items[at]?.is === 'only' ||
+    reader.items[at]?.is === 'except'
+  )
+    at--
+  return reader.items[at]?.is === 'spans' || reader.items[at]?.is === 'days'
+}

@@ -1,0 +1,97 @@
+import { readAppointment } from './assemble-appointments.ts'
+import { endOfDays, readClosed, readDaysItem, readHalf, readNth, readOneHour, readSpansItem } from './assemble-days.ts'
+import { readException } from './assemble-exceptions.ts'
+import { readScope } from './assemble-scopes.ts'
+import { nextMeaning, ordinaryReader, type Reader, say } from './assembly.ts'
+import type { Item } from './items.ts'
+import type { Schedule } from './schedule.ts'
+
+/** Groups of words, in the order of the text, as statements: which hours go with which days. */
+export function assemble(items: readonly Item[]): Schedule {
+  const reader = ordinaryReader(items)
+  for (; reader.at < items.length; reader.at++) readItem(reader, items[reader.at]!)
+  endSegment(reader)
+  endOfText(reader)
+  return reader
+}
+
+function readItem(reader: Reader, item: Item): void {
+  if (readException(reader, item)) return
+  switch (item.is) {
+    case 'days':
+      readDaysItem(reader, item)
+      return
+    case 'spans':
+      readSpansItem(reader, item.spans)
+      return
+    case 'always':
+      readSpansItem(reader, [{ from: 0, to: 1440 }], true)
+      return
+    case 'one-hour':
+      readOneHour(reader, item)
+      return
+    case 'half':
+      readHalf(reader, item)
+      return
+    case 'nth':
+      readNth(reader, item.nth)
+      return
+    case 'dates':
+    case 'parity':
+    case 'school':
+    case 'all-year':
+      readScope(reader, item)
+      return
+    case 'appointment':
+    case 'no-appointment':
+      readAppointment(reader, item)
+      return
+    case 'closed':
+      readClosed(reader)
+      return
+    case 'except':
+    case 'including':
+      reader.taking = { word: item.is, given: false, comma: false }
+      return
+    case 'separator':
+      if (item.strong) endSegment(reader)
+      return
+    case 'open-bracket':
+      reader.bracket = true
+      return
+    case 'close-bracket':
+      reader.bracket = false
+      return
+    case 'problem':
+      say(reader, item.why, item.ask)
+      return
+    case 'also':
+    case 'colon':
+    case 'open':
+    case 'only':
+    case 'place':
+    case 'season':
+      return
+  }
+}
+
+/** A sentence or a line ends: what it left open is a doubt, unless the hours come on the next line. */
+function endSegment(reader: Reader): void {
+  reader.segment++
+  reader.half = undefined
+  reader.soft = undefined
+  if (reader.prefix === 'appointment' && !reader.prefixIsGlobal) reader.prefix = undefined
+  if (reader.taking && !reader.taking.given)
+    say(reader, 'on ne sait pas ce qui est fermé', 'Quand est-ce fermé, exactement ?')
+  reader.taking = undefined
+  const next = nextMeaning(reader, reader.at + 1)
+  if (next?.is !== 'spans' && next?.is !== 'closed' && next?.is !== 'half') endOfDays(reader)
+}
+
+function endOfText(reader: Reader): void {
+  endOfDays(reader)
+  if (reader.hours)
+    say(reader, 'les jours ne sont pas nommés', 'Quels jours de la semaine est-ce ouvert à ces heures ?')
+  if (reader.hour !== undefined)
+    say(reader, 'une heure est seule', 'Quelles sont l’heure d’ouverture et l’heure de fermeture ?')
+}

@@ -1,0 +1,93 @@
+import { type Lexeme, lexemes } from './lexemes.ts'
+import { misspelt } from './misspelt.ts'
+import type { Token } from './tokens.ts'
+import { LONGEST_PHRASE, meaningOf } from './vocabulary.ts'
+
+/** The text as tokens that mean something; a word that means nothing is kept, `unknown`. */
+export function tokenise(text: string): Token[] {
+  const all = lexemes(text)
+  const tokens: Token[] = []
+  for (let at = 0; at < all.length; ) {
+    const { token, next } = tokenAt(text, all, at)
+    tokens.push(token)
+    at = skipAbbreviationPoint(all, next, token)
+  }
+  return tokens
+}
+
+interface Found {
+  readonly token: Token
+  readonly next: number
+}
+
+function tokenAt(text: string, all: readonly Lexeme[], at: number): Found {
+  const lexeme = all[at]!
+  const place = { start: lexeme.start, end: lexeme.end, text: text.slice(lexeme.start, lexeme.end) }
+  switch (lexeme.kind) {
+    case 'mark':
+      return { token: { ...place, is: 'mark', mark: lexeme.mark }, next: at + 1 }
+    case 'always':
+      return { token: { ...place, is: 'always' }, next: at + 1 }
+    case 'every-day':
+      return { token: { ...place, is: 'days', days: [0, 1, 2, 3, 4, 5, 6] }, next: at + 1 }
+    case 'ordinal':
+      return { token: { ...place, is: 'ordinal', value: lexeme.value }, next: at + 1 }
+    case 'word':
+    case 'digits':
+      return phraseAt(text, all, at) ?? { token: alone(lexeme, place), next: at + 1 }
+  }
+}
+
+function alone(
+  lexeme: Extract<Lexeme, { kind: 'word' | 'digits' }>,
+  place: { start: number; end: number; text: string },
+): Token {
+  if (lexeme.kind === 'word') return { ...place, ...(misspelt(lexeme.word) ?? { is: 'unknown' }) }
+  const { digits } = lexeme
+  switch (digits.is) {
+    case 'clock':
+      return { ...place, is: 'clock', minutes: digits.minutes }
+    case 'number':
+      return { ...place, is: 'number', value: digits.value }
+    case 'odd':
+      return { ...place, is: 'unknown' }
+  }
+}
+
+/** The longest known phrase that begins here; its words may be joined by blanks, an apostrophe or a hyphen. */
+function phraseAt(text: string, all: readonly Lexeme[], at: number): Found | undefined {
+  let phrase = ''
+  let best: Found | undefined
+  for (let next = at, words = 0; words < LONGEST_PHRASE; words++) {
+    const piece = wordOf(all[next])
+    if (piece === undefined) break
+    phrase = phrase === '' ? piece : `${phrase} ${piece}`
+    const meaning = meaningOf(phrase)
+    const [start, end] = [all[at]!.start, all[next]!.end]
+    next++
+    if (meaning) best = { token: { start, end, text: text.slice(start, end), ...meaning }, next }
+    if (isJoint(text, all, next)) next++
+  }
+  return best
+}
+
+function wordOf(lexeme: Lexeme | undefined): string | undefined {
+  if (lexeme?.kind === 'word') return lexeme.word
+  return lexeme?.kind === 'digits' && lexeme.digits.is === 'number' ? String(lexeme.digits.value) : undefined
+}
+
+/** An apostrophe, or a hyphen that touches both words: « l'après-midi », not « mardi - jeudi ». */
+function isJoint(text: string, all: readonly Lexeme[], at: number): boolean {
+  const lexeme = all[at]
+  if (lexeme?.kind !== 'mark') return false
+  if (lexeme.mark === "'") return true
+  return lexeme.mark === '-' && /\p{L}/u.test(text[lexeme.start - 1] ?? '') && /\p{L}/u.test(text[lexeme.end] ?? '')
+}
+
+/** The point of « lun. », « sept. », « rdv. » ends no sentence. */
+function skipAbbreviationPoint(all: readonly Lexeme[], at: number, token: Token): number {
+  const lexeme = all[at]
+  const point = lexeme?.kind === 'mark' && lexeme.mark === '.' && lexeme.start === token.end
+  const short = (token.is === 'day' || token.is === 'month') && token.text.length <= 5
+  return point && (short || /^rdv$/i.test(token.text)) ? at + 1 : at
+}
