@@ -109,6 +109,10 @@ const position = (x: number, y: number) => ({
 
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6
 
+/** The map of the contractors and of the address file: metres, EPSG:2154. */
+export const lambert93 = (longitude: number, latitude: number): [number, number] =>
+  proj4(LAMBERT_93, [longitude, latitude]) as [number, number]
+
 /** Writer `csv-legacy` of the Base Adresse Nationale: these columns, « ; », UTF-8. */
 const COLUMNS =
   'id;id_fantoir;numero;rep;nom_voie;code_postal;code_insee;nom_commune;code_insee_ancienne_commune;nom_ancienne_commune;x;y;lon;lat;type_position;alias;nom_ld;libelle_acheminement;nom_afnor;source_position;source_nom_voie;certification_commune;cad_parcelles'
@@ -117,7 +121,7 @@ export function addressFile(addresses: readonly Address[]): string {
   const streets = [...new Set(addresses.map(({ street }) => street))]
   const lines = addresses.map(({ number, suffix, street, longitude, latitude }) => {
     const code = `78217_${String(9000 + streets.indexOf(street))}`
-    const [x, y] = proj4(LAMBERT_93, [longitude, latitude]) as [number, number]
+    const [x, y] = lambert93(longitude, latitude)
     return [
       `${code}_${number.padStart(5, '0')}${suffix && `_${suffix}`}`,
       code,

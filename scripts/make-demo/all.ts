@@ -1,7 +1,9 @@
 import iconv from 'iconv-lite'
 import { addressFile, inventAddresses } from './addresses.ts'
+import { childcare } from './childcare.ts'
 import { defibrillators } from './defibrillators.ts'
 import { Dice } from './dice.ts'
+import { lampposts } from './lampposts.ts'
 import { monuments } from './monuments.ts'
 import { bikeStands, carParks, chargingPoints, greenSpaces } from './places.ts'
 import { shopLists } from './shop-lists.ts'
@@ -18,5 +20,7 @@ export async function makeDemoFiles(): Promise<ReadonlyMap<string, Uint8Array>> 
     ['bornes de recharge.xlsx', await chargingPoints(addresses)],
     ['stationnement velos.csv', Buffer.from(bikeStands())],
     ['espaces verts.xlsx', await greenSpaces()],
+    ['accueil petite enfance.docx', childcare()],
+    ['eclairage public.csv', iconv.encode(lampposts(addresses), 'windows-1252')],
   ])
 }
