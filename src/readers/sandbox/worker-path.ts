@@ -13,6 +13,8 @@ export interface WorkerPath {
 export function workerPath(): WorkerPath {
   const built = fileURLToPath(new URL('./reader-worker.mjs', import.meta.url))
   if (existsSync(built)) return { path: built, execArgv: [] }
+  // Tests build it once for all their files.
+  if (process.env.CARNET_READER) return { path: process.env.CARNET_READER, execArgv: [] }
   return {
     path: fileURLToPath(new URL('./worker.ts', import.meta.url)),
     execArgv: ['--import', import.meta.resolve('tsx')],

@@ -5,11 +5,11 @@ import { readBytes } from '../read.ts'
 import { pack } from './pack.ts'
 import type { Answer, Question } from './protocol.ts'
 
-/** Entry of the child process: reads one file, answers once, ends. It is given nothing but a path to read and a name to show. */
-process.once('message', async (question: Question) => {
-  const answer = await answerTo(question)
-  process.send?.(answer, () => process.disconnect())
-})
+/**
+ * Entry of the child process: reads a file, answers, and waits to be killed or for its parent to end. It is given nothing but a path to
+ * read and a name to show.
+ */
+process.on('message', async (question: Question) => void process.send?.(await answerTo(question)))
 
 async function answerTo({ path, name, options }: Question): Promise<Answer> {
   try {
