@@ -6,7 +6,7 @@ import type { Fault } from './verdict.ts'
 export class Sink {
   readonly findings: Finding[] = []
   readonly #counts = new Map<string, number>()
-  readonly #kept = new Map<string, number>()
+  readonly #kept = new Map<string | null, Map<string, number>>()
   errors = 0
 
   constructor(
@@ -34,9 +34,10 @@ export class Sink {
 
   #room(code: string, column: string | null): boolean {
     this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1)
-    const kind = column === null ? code : `${code}\u0000${column}`
-    const kept = (this.#kept.get(kind) ?? 0) + 1
-    this.#kept.set(kind, kept)
+    let ofColumn = this.#kept.get(column)
+    if (!ofColumn) this.#kept.set(column, (ofColumn = new Map()))
+    const kept = (ofColumn.get(code) ?? 0) + 1
+    ofColumn.set(code, kept)
     return kept <= this.maxOfOneKind && this.findings.length < this.maxFindings
   }
 }

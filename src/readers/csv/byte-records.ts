@@ -9,6 +9,8 @@ const CR = 13
  */
 export class ByteRecords {
   private readonly memos: CellMemo[] = []
+  /** Cells of the last record: the next one's array is made of that size at once. */
+  private width = 0
 
   constructor(
     private readonly delimiter: number,
@@ -23,7 +25,7 @@ export class ByteRecords {
   read(bytes: Buffer, at: number, end: number, rows: string[][]): number {
     let position = at
     while (position < end) {
-      const cells: string[] = []
+      const cells: string[] = new Array(this.width)
       const next = this.record(bytes, position, cells)
       if (next < 0) return position
       rows.push(cells)
@@ -35,6 +37,7 @@ export class ByteRecords {
   private record(bytes: Buffer, from: number, cells: string[]): number {
     const delimiter = this.delimiter
     const quote = this.quote
+    let count = 0
     for (let at = from; ; at++) {
       let code = bytes[at]!
       let mask = 0
@@ -43,14 +46,18 @@ export class ByteRecords {
         for (code = bytes[at]!; code !== quote && code !== LF && code !== CR; code = bytes[++at]!) mask |= code
         const after = bytes[at + 1]!
         if (code !== quote || (after !== delimiter && after !== LF && after !== CR)) return -1
-        cells.push(start === at ? '' : this.cell(cells.length, bytes, start, at, mask))
+        cells[count] = start === at ? '' : this.cell(count, bytes, start, at, mask)
         code = bytes[++at]!
       } else {
         const start = at
         for (; code !== delimiter && code !== LF && code !== CR; code = bytes[++at]!) mask |= code
-        cells.push(start === at ? '' : this.cell(cells.length, bytes, start, at, mask))
+        cells[count] = start === at ? '' : this.cell(count, bytes, start, at, mask)
       }
-      if (code !== delimiter) return code === CR && bytes[at + 1] === LF ? at + 2 : at + 1
+      count++
+      if (code === delimiter) continue
+      cells.length = count
+      this.width = count
+      return code === CR && bytes[at + 1] === LF ? at + 2 : at + 1
     }
   }
 

@@ -178,6 +178,8 @@ class Reading implements CsvStream {
     while (at < bytes.length) {
       if (this.quick !== undefined && at < sure) at = this.quick.read(bytes, at, sure, rows)
       if (at >= bytes.length) break
+      // No line ends in what is left: its record goes on in the next bytes.
+      if (this.quick !== undefined && at >= sure && !final) break
       if (!opened) this.scanner.open(bytes.toString('latin1'), final)
       opened = true
       const next = this.scanned(at, rows)

@@ -1,0 +1,59 @@
+// The readers that `bench/check.mts` compares with, each in a process of its own: `node bench/csv-rivals.mjs NAME FILE [SCHEMA]`.
+import { createReadStream, readFileSync } from 'node:fs'
+
+const RIVALS = {
+  /** Only the bytes. */
+  async bytes(file) {
+    let size = 0
+    for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 })) size += chunk.length
+    return size
+  },
+  async 'papaparse, streaming'(file) {
+    const { default: Papa } = await import('papaparse')
+    let rows = 0
+    const parser = createReadStream(file).pipe(Papa.parse(Papa.NODE_STREAM_INPUT, {}))
+    for await (const _ of parser) rows++
+    return rows
+  },
+  async 'papaparse, whole text'(file) {
+    const { default: Papa } = await import('papaparse')
+    let rows = 0
+    Papa.parse(readFileSync(file, 'utf8'), { step: () => void rows++ })
+    return rows
+  },
+  async 'uDSV, whole text'(file) {
+    const { inferSchema, initParser } = await import('udsv')
+    const text = readFileSync(file, 'utf8')
+    return initParser(inferSchema(text)).stringArrs(text).length
+  },
+  async 'DuckDB read_csv'(file) {
+    const { DuckDBInstance } = await import('@duckdb/node-api')
+    const connection = await (await DuckDBInstance.create()).connect()
+    const path = file.replaceAll("'", "''")
+    const answer = await connection.runAndReadAll(
+      `select count(*), count(column0), count(column38) from read_csv('${path}', header = false, all_varchar = true)`,
+    )
+    return Number(answer.getRows()[0][0])
+  },
+  async tableschema(file, schemaFile) {
+    const { Schema } = await import('tableschema')
+    const { default: Papa } = await import('papaparse')
+    const [header, ...rows] = Papa.parse(readFileSync(file, 'utf8'), { skipEmptyLines: true }).data
+    const schema = await Schema.load(JSON.parse(readFileSync(schemaFile, 'utf8')))
+    let wrong = 0
+    for (const cells of rows) {
+      const row = schema.fieldNames.map(name => cells[header.indexOf(name)] ?? '')
+      try {
+        schema.castRow(row)
+      } catch {
+        wrong++
+      }
+    }
+    return `${rows.length} rows, ${wrong} wrong`
+  },
+}
+
+const [name, ...files] = process.argv.slice(2)
+const start = performance.now()
+const answer = await RIVALS[name](...files)
+console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, answer: String(answer) }))
