@@ -2,20 +2,24 @@ import type { Field } from '../../models/model.ts'
 import { roleOf } from '../../recipe/roles.ts'
 import type { CheckOptions } from '../context.ts'
 import type { Fault, Verdict } from '../verdict.ts'
-import { pointFault } from './value-checks.ts'
+import { pointFault } from './point-fault.ts'
 
-/** Where the two columns of a point stand in the file. */
+/** Where the two columns of a point stand in the file: twice the same when one column holds both. */
 export interface PointColumns {
   readonly longitude: number
   readonly latitude: number
 }
 
-/** The columns of the longitude and the latitude, when there is exactly one of each. */
+/** The columns of the longitude and the latitude, when there is exactly one of each; else the only column of points. */
 export function findPoint(fields: readonly (Field | undefined)[]): PointColumns | undefined {
-  const at = (role: string) => fields.flatMap((field, index) => (field && roleOf(field) === role ? [index] : []))
-  const [longitudes, latitudes] = [at('longitude'), at('latitude')]
-  if (longitudes.length !== 1 || latitudes.length !== 1) return undefined
-  return { longitude: longitudes[0]!, latitude: latitudes[0]! }
+  const where = (test: (field: Field) => boolean) =>
+    fields.flatMap((field, index) => (field && test(field) ? [index] : []))
+  const [longitude, ...longitudes] = where(field => roleOf(field) === 'longitude')
+  const [latitude, ...latitudes] = where(field => roleOf(field) === 'latitude')
+  const [both, ...others] = where(field => field.type === 'geopoint')
+  if (longitude !== undefined && latitude !== undefined && longitudes.length + latitudes.length === 0)
+    return { longitude, latitude }
+  return both !== undefined && others.length === 0 ? { longitude: both, latitude: both } : undefined
 }
 
 const numberOf = ({ value, empty }: Verdict): number | undefined => {
@@ -23,9 +27,6 @@ const numberOf = ({ value, empty }: Verdict): number | undefined => {
   const number = typeof value === 'number' ? value : typeof value === 'string' ? Number(value) : Number.NaN
   return Number.isFinite(number) ? number : undefined
 }
-
-/** Degrees around the town's box where a point may still be meant (a car park on the border). */
-const MARGIN = 0.02
 
 /** Looks at the points of all rows: turned over, far, outside the town, or rounded so much that they pile up. */
 export class PointCheck {
@@ -40,35 +41,24 @@ export class PointCheck {
 
   test(verdicts: readonly Verdict[], texts: readonly string[]): Fault | undefined {
     const [x, y] = [this.columns.longitude, this.columns.latitude]
+    if (x === y) {
+      // The value's own check has judged the point: here only how fine it is written.
+      const { value } = verdicts[x]!
+      if (Array.isArray(value)) this.#look(value[0] as number, value[1] as number)
+      return undefined
+    }
     const [longitude, latitude] = [numberOf(verdicts[x]!), numberOf(verdicts[y]!)]
     if (longitude === undefined || latitude === undefined) return undefined
-    this.#look(texts[x]!, texts[y]!)
-    return pointFault(longitude, latitude, `${latitude}, ${longitude}`) ?? this.#outside(longitude, latitude)
+    this.#look(longitude, latitude)
+    return pointFault(longitude, latitude, `${texts[y]}, ${texts[x]}`, this.options)
   }
 
-  #look(x: string, y: string): void {
+  #look(longitude: number, latitude: number): void {
     this.#points++
-    if (decimals(x) > 3 || decimals(y) > 3) return
+    if (!isCoarse(longitude) || !isCoarse(latitude)) return
     this.#rounded++
-    const point = `${x} ${y}`
+    const point = `${longitude} ${latitude}`
     if (this.#piles.size < 10_000 || this.#piles.has(point)) this.#piles.set(point, (this.#piles.get(point) ?? 0) + 1)
-  }
-
-  #outside(longitude: number, latitude: number): Fault | undefined {
-    const { town } = this.options
-    if (!town?.box) return undefined
-    const [west, south, east, north] = town.box
-    const inside =
-      longitude >= west - MARGIN &&
-      longitude <= east + MARGIN &&
-      latitude >= south - MARGIN &&
-      latitude <= north + MARGIN
-    if (inside) return undefined
-    return {
-      level: 'warning',
-      code: 'carnet/outside-town',
-      message: `Ce point (${latitude}, ${longitude}) est hors de la commune de ${town.name} : vérifiez les coordonnées.`,
-    }
   }
 
   end(): Fault | undefined {
@@ -82,10 +72,8 @@ export class PointCheck {
   }
 }
 
-const decimals = (text: string): number => {
-  const point = text.indexOf('.')
-  return point < 0 ? 0 : text.length - point - 1
-}
+/** Three decimals or fewer, a hundred metres: shops of one street fall on one point. */
+const isCoarse = (degrees: number): boolean => Math.abs(degrees * 1000 - Math.round(degrees * 1000)) < 1e-6
 
 /** Rows that are the same in every cell: 53 bits of each are kept, the chance to take two for one is under one in a hundred million for a million rows. */
 export class DuplicateRows {

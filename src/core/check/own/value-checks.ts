@@ -1,8 +1,8 @@
 import { brokenHours } from '../../hours/evaluate.ts'
 import type { Field, Role } from '../../models/model.ts'
 import { roleOf } from '../../recipe/roles.ts'
-import { whereInFrance } from '../../values/france.ts'
 import { readInsee } from '../../values/insee.ts'
+import { readLonlat } from '../../values/lonlat.ts'
 import { readMojibake } from '../../values/mojibake.ts'
 import { readPostcode } from '../../values/postcode.ts'
 import { quoted } from '../../values/quoted.ts'
@@ -13,6 +13,7 @@ import { isDestroyedSiret, readSiret } from '../../values/siret.ts'
 import type { CheckOptions } from '../context.ts'
 import type { Value } from '../schema/cast.ts'
 import type { Fault } from '../verdict.ts'
+import { pointFault } from './point-fault.ts'
 
 /** Carnet's own look at one value: a warning or an advice, never an error. `wrong`: a rule of the model is already broken. */
 export type OwnCheck = (text: string, value: Value | undefined, wrong: boolean) => Fault | undefined
@@ -27,7 +28,7 @@ export function ownChecks(field: Field, custom: readonly string[], options: Chec
     ...(role === 'siren' || custom.includes('french-siren-value') ? [foreignSiren(field, options)] : []),
     ...(role === 'hours' || custom.includes('opening-hours-value') ? [hours] : []),
     ...lostZeros(role, options),
-    ...(field.type === 'geopoint' ? [point] : []),
+    ...(field.type === 'geopoint' ? [pointCheck(field, options)] : []),
   ]
 }
 
@@ -142,20 +143,13 @@ function readerOf(role: Role | undefined, { communes }: CheckOptions): ((text: s
   }
 }
 
-const point: OwnCheck = (text, value) => {
-  if (!Array.isArray(value)) return undefined
-  return pointFault(value[0] as number, value[1] as number, text)
-}
-
-/** What is odd about a point that should be in France; undefined when nothing is. */
-export function pointFault(longitude: number, latitude: number, text: string): Fault | undefined {
-  if (whereInFrance(longitude, latitude)) return undefined
-  if (longitude === 0 && latitude === 0)
-    return warning(
-      'far-coordinates',
-      'Ces coordonnées valent zéro : elles désignent un point dans l’océan, au large de l’Afrique.',
-    )
-  if (whereInFrance(latitude, longitude))
-    return warning('swapped-coordinates', `La latitude et la longitude semblent inversées (${text}).`)
-  return warning('far-coordinates', `Ce point n'est pas en France (${text}) : vérifiez les coordonnées.`)
+/** The certain repair of a point is the same reading that a recipe makes: the two numbers turned, or metres converted. */
+function pointCheck(field: Field, options: CheckOptions): OwnCheck {
+  return (text, value) => {
+    if (!Array.isArray(value)) return undefined
+    const fault = pointFault(value[0] as number, value[1] as number, text, options)
+    if (!fault) return undefined
+    const reading = readLonlat(text, { format: field.format })
+    return reading.status === 'certain' && reading.value !== text ? { ...fault, to: reading.value } : fault
+  }
 }
