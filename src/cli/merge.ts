@@ -1,11 +1,9 @@
 import { loadModel } from '../adapters/models/load.ts'
 import type { Model } from '../core/models/model.ts'
-import { Context } from '../core/propose/context.ts'
-import { matchColumns } from '../core/propose/match-columns.ts'
-import { profileTable } from '../core/propose/profile.ts'
+import { gatherTable } from '../core/propose/index.ts'
 import { type Merged, mergeTables } from '../core/recipe/merge/merge-tables.ts'
+import { sourcesOf } from '../core/recipe/sources.ts'
 import type { MergeKey } from '../core/recipe/step.ts'
-import { mapColumns } from '../core/recipe/steps/map.ts'
 import { UnreadableFile } from '../core/table/read-result.ts'
 import { columnNames, rowCells, type Table } from '../core/table/table.ts'
 import { readFileSafely } from '../readers/read.ts'
@@ -28,7 +26,7 @@ export const merge: Verb = async (args, world) => {
   const { values, positionals } = readArguments(args, options, USAGE, [2, 2])
   const model = await loadModel(needed(values.model, '--model MODELE', USAGE))
   if (!values['dry-run']) needed(values.out, '--out DOSSIER', USAGE)
-  const [left, right] = (await Promise.all(positionals.map(path => mainTable(path, model)))) as [Table, Table]
+  const [left, right] = (await Promise.all(positionals.map(path => wholeTable(path, model)))) as [Table, Table]
   const merged = mergeTables(left, right, {
     key: keyOf(values.key, left, right),
     prefer: side(values.prefer),
@@ -48,14 +46,11 @@ export const merge: Verb = async (args, world) => {
   return 0
 }
 
-/** The largest table of the file, its columns named as the model does where that is certain. */
-async function mainTable(path: string, model: Model): Promise<Table> {
-  const { tables } = await readFileSafely(path)
-  const largest = tables.map(found => found.table).sort((a, b) => b.rows.length - a.rows.length)[0]
-  if (!largest) throw new UnreadableFile(`Je ne trouve aucun tableau dans « ${path} ».`)
-  const matches = matchColumns(profileTable(largest), new Context(model, { tables: [] }, {}))
-  const pairs = matches.filter(match => match.certain).map(({ from, field }) => ({ from, to: field.name }))
-  return pairs.length > 0 ? mapColumns(largest, pairs).table : largest
+/** Every sheet of the file that says the same thing, its columns named as the model does where that is certain. */
+async function wholeTable(path: string, model: Model): Promise<Table> {
+  const table = gatherTable(sourcesOf([await readFileSafely(path)]), model)
+  if (!table) throw new UnreadableFile(`Je ne trouve aucun tableau dans « ${path} ».`)
+  return table
 }
 
 function keyOf(text: string, left: Table, right: Table): MergeKey | 'auto' {

@@ -1,4 +1,5 @@
 export type { ProposeOptions } from './context.ts'
+export { gatherTable } from './gather.ts'
 export type { ColumnMatch } from './match-columns.ts'
 export { type Proposal, propose } from './propose.ts'
 export { type OpenQuestion, openQuestions } from './questions.ts'

@@ -1,4 +1,4 @@
-import type { Field } from '../models/model.ts'
+import type { Field, Model } from '../models/model.ts'
 import { kindOf } from '../recipe/kinds.ts'
 import type { Step } from '../recipe/step.ts'
 import { findColumn, type Table } from '../table/table.ts'
@@ -103,7 +103,10 @@ function proposeKind(draft: Draft, field: Field, context: Context): void {
   if (kind === 'text') return
   const profile = profileOf(draft.table, field.name)
   const wrong = (one: Profile) => countWhere(one, text => !context.conforms(field, text))
-  const before = Math.max(wrong(profile), ALWAYS.has(kind) ? changing(profile, kind, context) : 0)
+  const before = Math.max(
+    wrong(profile),
+    isWrittenOneWay(kind, field, context.model) ? changing(profile, kind, context) : 0,
+  )
   if (before === 0) return
   const step = stepFor(field.name, kind, withProfile(kind, options, profile))
   const after = profileOf(draft.attempt(step), field.name)
@@ -117,8 +120,16 @@ function proposeKind(draft: Draft, field: Field, context: Context): void {
   })
 }
 
-/** Kinds that are written one way even where the model would let several pass. */
+/** Kinds that are written one way even where the model would let several pass; some only where it says nothing of the writing. */
 const ALWAYS = new Set<ValueKind>(['hours', 'town', 'century'])
+const UNLESS_SAID = new Set<ValueKind>(['phone', 'email', 'url', 'siren', 'siret', 'insee', 'postcode'])
+
+function isWrittenOneWay(kind: ValueKind, { name, constraints }: Field, model: Model): boolean {
+  if (ALWAYS.has(kind)) return true
+  if (!UNLESS_SAID.has(kind) || constraints.pattern !== undefined) return false
+  // A national check takes phones in several writings: a valid file is left as it is. In Carnet's own models one writing is the rule.
+  return model.kind === 'carnet' || !model.customChecks.some(({ params }) => params.column === name)
+}
 
 function changing(profile: Profile, kind: ValueKind, { options }: Context): number {
   const known = {
