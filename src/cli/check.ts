@@ -22,8 +22,11 @@ export const check: Verb = async (args, world) => {
   const model = await loadModel(needed(values.model, '--model MODELE', USAGE))
   const town = townCard(values.insee, undefined)
   const report = await checkFile(positionals[0]!, model, readOptions(values), {
-    communes: loadCommunes(),
     ...(town && { town }),
+    // A clean file does not need the list: it is read when first asked for.
+    get communes() {
+      return loadCommunes()
+    },
   })
   world.out(values.json ? `${JSON.stringify(report)}\n` : inWords(report, model))
   return report.valid ? 0 : 1

@@ -5,7 +5,7 @@ import type { Table } from '../table/table.ts'
 /** What a check may know besides the model. */
 export interface CheckOptions {
   readonly town?: Town
-  /** The official list: recognises the SIREN of another commune, proposes official spellings. */
+  /** The official list: recognises the SIREN of another commune, proposes official spellings. Only looked at when a cell needs it. */
   readonly communes?: Communes
   /** The line of the header row, as a person counts it; 1 by default. */
   readonly headerLine?: number

@@ -13,12 +13,14 @@ export function corrector(
   conforms: (text: string) => boolean,
 ): (text: string) => string | undefined {
   const { kind, options: known } = kindOf(field)
-  const readOptions = {
-    ...known,
-    ...(options.communes ? { communes: options.communes } : {}),
-    ...(options.town?.department ? { department: options.town.department } : {}),
-  }
+  // Made at the first wrong cell: a clean file does not load the list of communes.
+  let readOptions: Record<string, unknown> | undefined
   const propose = (text: string): string | undefined => {
+    readOptions ??= {
+      ...known,
+      ...(options.communes ? { communes: options.communes } : {}),
+      ...(options.town?.department ? { department: options.town.department } : {}),
+    }
     const reading = readValue(kind, text, readOptions)
     return reading.status === 'certain' ? reading.value : undefined
   }

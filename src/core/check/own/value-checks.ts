@@ -82,11 +82,14 @@ const destroyedSiret: OwnCheck = text =>
 /** Columns that speak of the town itself: another commune's number there is a mistake; elsewhere it may be meant. */
 const OWN_COLUMN = /coll|attribuant|acheteur|organisme|producteur|commune|mairie|ville/i
 
-function foreignSiren(field: Field, { town, communes }: CheckOptions): OwnCheck {
-  if (!town?.siren || !communes) return () => undefined
+function foreignSiren(field: Field, options: CheckOptions): OwnCheck {
+  const { town } = options
+  if (!town?.siren) return () => undefined
   let owners: Map<string, string> | undefined
   const ownerOf = (siren: string) => {
-    owners ??= new Map(communes.all.flatMap(({ siren, name }) => (siren ? [[siren, name] as const] : [])))
+    owners ??= new Map(
+      (options.communes?.all ?? []).flatMap(({ siren, name }) => (siren ? [[siren, name] as const] : [])),
+    )
     return owners.get(siren)
   }
   const level = OWN_COLUMN.test(field.name) ? 'warning' : 'advice'
@@ -112,10 +115,11 @@ const hours: OwnCheck = (text, _, wrong) => {
 /** Codes whose leading zero a spreadsheet eats, and which the model's rules let through without it. */
 function lostZeros(role: Role | undefined, options: CheckOptions): OwnCheck[] {
   const read = readerOf(role, options)
-  if (!read) return []
+  const digits = { insee: 4, postcode: 4, siren: 8, siret: 13 }[role as string]
+  if (!read || digits === undefined) return []
   return [
     (text, _, wrong) => {
-      if (wrong || !/^\d{4,13}$/.test(text)) return undefined
+      if (wrong || text.length !== digits || !/^\d+$/.test(text)) return undefined
       const reading = read(text)
       if (reading.status !== 'certain' || reading.value !== `0${text}`) return undefined
       return warning(
@@ -127,13 +131,14 @@ function lostZeros(role: Role | undefined, options: CheckOptions): OwnCheck[] {
   ]
 }
 
-function readerOf(role: Role | undefined, { communes }: CheckOptions): ((text: string) => Reading) | undefined {
-  const options = communes ? { communes } : {}
+/** The list of communes may be loaded when it is first asked for: only by a cell that needs it. */
+function readerOf(role: Role | undefined, options: CheckOptions): ((text: string) => Reading) | undefined {
+  const known = () => (options.communes ? { communes: options.communes } : {})
   switch (role) {
     case 'insee':
-      return text => readInsee(text, options)
+      return text => readInsee(text, known())
     case 'postcode':
-      return text => readPostcode(text, options)
+      return text => readPostcode(text, known())
     case 'siren':
       return readSiren
     case 'siret':
