@@ -56,10 +56,9 @@ const certain = (text: string, value: string): HoursReading =>
     ? { status: 'certain', value }
     : { status: 'certain', value, note: `${quoted(text)} écrit pour OpenStreetMap.` }
 
-/** Values with days or rules of OpenStreetMap; « Mar 10:00-12:00 » would be March there, Tuesday here. */
+/** « Mar 10:00-12:00 » is March there, Tuesday in French: both readings are compared. */
 function alreadyOsm(text: string): string | undefined {
-  if (!isOpeningHours(text) || /^\W*Mar\b(?! ?\d|-[A-Z])/.test(text) || brokenHours(text) !== undefined)
-    return undefined
+  if (!isOpeningHours(text) || brokenHours(text) !== undefined) return undefined
   return canonicalHours(text)
 }
 

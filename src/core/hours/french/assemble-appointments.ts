@@ -36,16 +36,37 @@ function elsewhen(reader: Reader): void {
     say(reader, 'des horaires suivent « sur rendez-vous »', 'Quels horaires sont sur rendez-vous ?')
 }
 
-/** Before the hours: of this sentence, or of the whole text when it stands alone or ends with a colon. */
+/** Before the hours: of this sentence, or of the whole text when it stands alone. */
 function lead(reader: Reader, item: AccessItem, access: 'appointment' | 'free', before: boolean): void {
-  const alone = !before
-  const colon = reader.items[reader.at + 1]?.is === 'colon'
-  if (alone && reader.statements.length > 0) {
+  if (!before && reader.statements.length > 0) {
     whole(reader, item, access)
     return
   }
-  reader.prefix = access
-  reader.prefixIsGlobal = reader.statements.length === 0 && (alone || colon)
+  const [mark, after] = [reader.items[reader.at + 1], reader.items[reader.at + 2]]
+  const list = mark?.is === 'colon' && after?.is === 'separator' && after.mark === '\n'
+  const reach = !before || list ? 'all' : mark?.is === 'colon' ? 'list' : 'one'
+  const unsure = !before && !list && !(item.is === 'appointment' && item.only)
+  reader.prefix = { access, reach, unsure, used: false }
+}
+
+/** How the hours that come are reached; a doubt when the text does not say which ones it meant. */
+export function accessOf(reader: Reader): Statement['access'] {
+  const { prefix } = reader
+  if (!prefix) return 'open'
+  if (
+    prefix.access === 'appointment' &&
+    (prefix.unsure || prefix.reach === 'ended' || (prefix.used && prefix.reach === 'one'))
+  )
+    say(reader, '« sur rendez-vous » précède plusieurs horaires', 'Lesquels de ces horaires sont sur rendez-vous ?')
+  reader.prefix = { ...prefix, used: true }
+  return prefix.access
+}
+
+/** The sentence ends: its « sur rendez-vous » does too. */
+export function endPrefix(reader: Reader): void {
+  const { prefix } = reader
+  if (prefix?.reach === 'one' || prefix?.access === 'free') reader.prefix = undefined
+  if (prefix?.reach === 'list' && prefix.access === 'appointment') reader.prefix = { ...prefix, reach: 'ended' }
 }
 
 /** A sentence of its own after the hours. */

@@ -1,3 +1,4 @@
+import { accessOf } from './assemble-appointments.ts'
 import { isLinked, nextSaid, type Reader, say } from './assembly.ts'
 import type { DaysItem, ItemBody, Span } from './items.ts'
 import { inHalf } from './read-spans.ts'
@@ -101,7 +102,7 @@ function more(reader: Reader, last: Statement, spans: readonly Span[]): void {
   reader.statements.push({
     ...last,
     spans,
-    access: reader.prefix ?? 'open',
+    access: accessOf(reader),
     adds: true,
     segment: reader.segment,
     scope: reader.scope,
@@ -131,7 +132,7 @@ function state(reader: Reader, days: NonNullable<Reader['days']>, spans: readonl
     publicHolidays: days.publicHolidays,
     spans,
     closed: false,
-    access: days.appointment ? 'appointment' : (reader.prefix ?? 'open'),
+    access: days.appointment ? 'appointment' : accessOf(reader),
     adds: days.adds || halves.size > 1 || !halves.has(undefined),
     segment: reader.segment,
   })
@@ -145,8 +146,8 @@ export function endOfDays(reader: Reader): void {
   reader.days = undefined
   if (!days) return
   if (days.closedHalf) return
-  if (days.appointment || (reader.prefix === 'appointment' && days.entries.length > 0)) {
-    state(reader, { ...days, appointment: true }, [])
+  if (days.appointment || (reader.prefix?.access === 'appointment' && days.entries.length > 0)) {
+    state(reader, days.appointment ? days : { ...days }, [])
     reader.takesMore = false
     return
   }

@@ -1,6 +1,6 @@
 import { readScope } from './assemble-scopes.ts'
 import { nextSaid, type Reader, say } from './assembly.ts'
-import type { Item } from './items.ts'
+import type { Item, Span } from './items.ts'
 
 type Taking = NonNullable<Reader['taking']>
 
@@ -113,10 +113,16 @@ function takeSchool(reader: Reader, taking: Taking, item: Extract<Item, { is: 's
   taking.given = true
   if (taking.word === 'closed') reader.schoolHolidaysOff = true
   else {
-    reader.taking = undefined
+    if (!closingsFollow(reader)) reader.taking = undefined
     readScope(reader, { is: 'school', holidays: false })
   }
   return true
+}
+
+/** « sauf vacances scolaires et jours fériés ». */
+function closingsFollow({ items, at }: Reader): boolean {
+  const next = items.slice(at + 1).find(({ is }) => is !== 'also')
+  return next?.is === 'days' && next.publicHolidays && next.entries.length === 0
 }
 
 function takeDates(reader: Reader, taking: Taking, item: Extract<Item, { is: 'dates' }>): boolean {
@@ -131,9 +137,26 @@ function takeDates(reader: Reader, taking: Taking, item: Extract<Item, { is: 'da
 
 function takeSpans(reader: Reader, taking: Taking, item: Extract<Item, { is: 'spans' }>): boolean {
   if (reader.days && reader.days.entries.length > 0 && taking.word === 'except') return stop(reader)
+  if (!taking.given && taking.word === 'closed' && reader.statements.length > 0) return takeEveryDay(reader, item.spans)
   const last = taking.given ? reader.exceptions.at(-1) : undefined
   if (!last || last.spans) return cannotTell(reader)
   reader.exceptions.splice(-1, 1, { ...last, spans: item.spans, comma: taking.comma })
+  reader.taking = undefined
+  return true
+}
+
+/** « … (fermé de 12h à 14h) »: of all the days said before. */
+function takeEveryDay(reader: Reader, spans: readonly Span[]): true {
+  const days = new Set(reader.statements.flatMap(({ entries }) => entries.map(({ day }) => day)))
+  const entries = [...days].map(day => ({ day }))
+  reader.exceptions.push({
+    entries,
+    word: 'closed',
+    unclearHalf: false,
+    comma: false,
+    spans,
+    before: reader.statements.length,
+  })
   reader.taking = undefined
   return true
 }

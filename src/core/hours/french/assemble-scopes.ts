@@ -71,7 +71,7 @@ function trail(reader: Reader, item: ScopeItem): void {
   const unclear = others.some(
     one => scopeKey(one.scope) === scopeKey({}) && (one.segment === last.segment || !reader.bracket),
   )
-  if (unclear && !(reader.bracket && directlyAfterHours(reader)))
+  if (unclear)
     say(
       reader,
       'une période suit plusieurs horaires',
@@ -84,14 +84,3 @@ const isAlready = (scope: Scope, { is }: ScopeItem): boolean =>
   (is === 'dates' && scope.dates !== undefined) ||
   (is === 'school' && scope.school !== undefined) ||
   (is === 'parity' && scope.odd !== undefined)
-
-function directlyAfterHours(reader: Reader): boolean {
-  let at = reader.at - 1
-  while (
-    reader.items[at]?.is === 'open-bracket' ||
-    reader.items[at]?.is === 'only' ||
-    reader.items[at]?.is === 'except'
-  )
-    at--
-  return reader.items[at]?.is === 'spans' || reader.items[at]?.is === 'days'
-}

@@ -1,4 +1,4 @@
-import { readAppointment } from './assemble-appointments.ts'
+import { endPrefix, readAppointment } from './assemble-appointments.ts'
 import { endOfDays, readClosed, readDaysItem, readHalf, readNth, readOneHour, readSpansItem } from './assemble-days.ts'
 import { readException } from './assemble-exceptions.ts'
 import { readScope } from './assemble-scopes.ts'
@@ -75,21 +75,31 @@ function readItem(reader: Reader, item: Item): void {
   }
 }
 
+const EVERY_DAY = {
+  is: 'days' as const,
+  entries: ([0, 1, 2, 3, 4, 5, 6] as const).map(day => ({ day })),
+  named: 'range' as const,
+  publicHolidays: false,
+  unclearHalf: false,
+}
+
 /** A sentence or a line ends: what it left open is a doubt, unless the hours come on the next line. */
 function endSegment(reader: Reader): void {
   reader.segment++
   reader.half = undefined
   reader.soft = undefined
-  if (reader.prefix === 'appointment' && !reader.prefixIsGlobal) reader.prefix = undefined
   if (reader.taking && !reader.taking.given)
     say(reader, 'on ne sait pas ce qui est fermé', 'Quand est-ce fermé, exactement ?')
   reader.taking = undefined
   const next = nextMeaning(reader, reader.at + 1)
   if (next?.is !== 'spans' && next?.is !== 'closed' && next?.is !== 'half') endOfDays(reader)
+  endPrefix(reader)
 }
 
 function endOfText(reader: Reader): void {
-  endOfDays(reader)
+  const silent = reader.statements.length === 0 && !reader.exceptions.length
+  if (silent && reader.prefix?.access === 'appointment') reader.elseByAppointment = true
+  if (silent && reader.hours?.always) readDaysItem(reader, EVERY_DAY)
   if (reader.hours)
     say(reader, 'les jours ne sont pas nommés', 'Quels jours de la semaine est-ce ouvert à ces heures ?')
   if (reader.hour !== undefined)

@@ -37,11 +37,18 @@ export interface Reader {
   scope: Scope
   /** Scopes come before their hours in this text. */
   scopesLead: boolean
-  prefix: 'appointment' | 'free' | undefined
-  prefixIsGlobal: boolean
+  prefix: Prefix | undefined
   half: Half | undefined
   bracket: boolean
   segment: number
+}
+
+/** « sur rendez-vous » said before its hours: of the next ones, of a list after a colon, of the whole text. */
+export interface Prefix {
+  readonly access: 'appointment' | 'free'
+  readonly reach: 'one' | 'list' | 'all' | 'ended'
+  readonly unsure: boolean
+  readonly used: boolean
 }
 
 export const ordinaryReader = (items: readonly Item[]): Reader => ({
@@ -64,7 +71,6 @@ export const ordinaryReader = (items: readonly Item[]): Reader => ({
   scope: {},
   scopesLead: false,
   prefix: undefined,
-  prefixIsGlobal: false,
   half: undefined,
   bracket: false,
   segment: 0,

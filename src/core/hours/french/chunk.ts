@@ -83,7 +83,7 @@ function place(tokens: Tokens, at: number, before: readonly Item[]): Group | und
 
 function isNamePart(tokens: Tokens, at: number): boolean {
   const token = tokens[at]
-  if (token?.is === 'unknown') return /^\p{Lu}/u.test(token.text)
+  if (token?.is === 'unknown') return /^\p{Lu}/u.test(token.text) || isMark(tokens[at - 1], '-')
   const joins = isSmall(token, 'of', 'from', 'the', 'all') || isMark(token, '-', "'") || token?.is === 'place'
   return joins && isNamePart(tokens, at + 1)
 }

@@ -11,6 +11,9 @@ const COLON_MINUTES = /:(\d\d)(?::00)?(?!\d)(?::?[hH](?![\p{L}\d]))?/uy
 const POINT_MINUTES = /\.(\d\d)(?![\d.])(?:[hH](?![\p{L}\d]))?/uy
 const SPACED_DIGITS = /(\s?)(\d+)/y
 
+/** « 12h 14-18h »: what follows is the beginning of a range. */
+const RANGE_MARK = /\s?[-–à/]/uy
+
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | undefined => {
   pattern.lastIndex = at
   return pattern.exec(text) ?? undefined
@@ -48,7 +51,8 @@ function afterHour(text: string, hour: number, afterMark: number, spacedMark: bo
   const next = matchAt(HOUR_MARK, text, end)
   if (next) return beforeNextHour(text, alone, clock(hour, value, end + next[0].length), value, space !== '')
   if (digits.length === 1) return { is: 'odd', end }
-  if (looksLikeNextHour(hour, value, space !== '' && !spacedMark)) return { is: 'odd', end }
+  if (looksLikeNextHour(hour, value, space !== '' && !spacedMark))
+    return space !== '' && value % 5 !== 0 && matchAt(RANGE_MARK, text, end) ? alone : { is: 'odd', end }
   return clock(hour, value, end + (matchAt(MINUTE_MARK, text, end)?.[0].length ?? 0))
 }
 

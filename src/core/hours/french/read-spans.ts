@@ -38,8 +38,10 @@ function halfBefore(tokens: Tokens, start: number, inside: boolean): Group<Half>
   if (inside) while (isMark(tokens[at], ',', '/', '-', ';', '\n', '.') || isSmall(tokens[at], 'and')) at++
   at = skipSmall(tokens, at, 'the')
   const token = tokens[at]
-  if (token?.is !== 'half') return undefined
-  return { body: token.half, next: isMark(tokens[at + 1], ':', ',') ? at + 2 : at + 1 }
+  if (token?.is !== 'half' || (token.every && !inside)) return undefined
+  if (!isMark(tokens[at + 1], ',')) return { body: token.half, next: isMark(tokens[at + 1], ':') ? at + 2 : at + 1 }
+  const pair = pairAt(tokens, skipSmall(tokens, at + 2, 'of', 'from'))
+  return pair && inHalf(pair.body, token.half) ? { body: token.half, next: at + 2 } : undefined
 }
 
 /** « de 9h à 12h le matin », « 9h-12h (matin) »: only when it is true of that span, else it names the next one. */

@@ -1,7 +1,7 @@
 import { type Lexeme, lexemes } from './lexemes.ts'
 import { misspelt } from './misspelt.ts'
-import type { Token } from './tokens.ts'
-import { LONGEST_PHRASE, meaningOf } from './vocabulary.ts'
+import type { Meaning, Token, Weekday } from './tokens.ts'
+import { isFullName, LONGEST_PHRASE, meaningOf } from './vocabulary.ts'
 
 /** The text as tokens that mean something; a word that means nothing is kept, `unknown`. */
 export function tokenise(text: string): Token[] {
@@ -12,7 +12,13 @@ export function tokenise(text: string): Token[] {
     tokens.push(token)
     at = skipAbbreviationPoint(all, next, token)
   }
-  return tokens
+  return tokens.map(token => (token.is === 'maybe-day' ? { ...token, ...certainDay(token.days, tokens) } : token))
+}
+
+/** « lundi, mardi, merdi, jeudi »: the only one of its days that is not named elsewhere. */
+function certainDay(days: readonly Weekday[], tokens: readonly Token[]): Meaning | { is: 'unknown' } {
+  const free = days.filter(day => !tokens.some(token => token.is === 'day' && token.day === day))
+  return free.length === 1 ? { is: 'day', day: free[0]!, several: false } : { is: 'unknown' }
 }
 
 interface Found {
@@ -88,6 +94,6 @@ function isJoint(text: string, all: readonly Lexeme[], at: number): boolean {
 function skipAbbreviationPoint(all: readonly Lexeme[], at: number, token: Token): number {
   const lexeme = all[at]
   const point = lexeme?.kind === 'mark' && lexeme.mark === '.' && lexeme.start === token.end
-  const short = (token.is === 'day' || token.is === 'month') && token.text.length <= 5
+  const short = (token.is === 'day' || token.is === 'month') && !isFullName(token.text)
   return point && (short || /^rdv$/i.test(token.text)) ? at + 1 : at
 }

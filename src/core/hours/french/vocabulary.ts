@@ -1,4 +1,6 @@
+import { MONTHS } from '../../values/calendar.ts'
 import { namedMonth } from '../../values/month-names.ts'
+import { stripAccents } from '../../values/text.ts'
 import type { Meaning, Plain, Weekday } from './tokens.ts'
 
 /** Words without accents, in lower case, one space between them; « rendez-vous » and « l'après-midi » are there as « rendez vous », « l apres midi ». */
@@ -176,3 +178,8 @@ export function meaningOf(phrase: string): Meaning | undefined {
 export const SPELLABLE: readonly string[] = [...meanings]
   .filter(([phrase, { is }]) => !phrase.includes(' ') && phrase.length >= 5 && is !== 'day' && is !== 'blocker')
   .map(([phrase]) => phrase)
+
+const FULL_NAMES = new Set([...DAY_NAMES, ...DAY_NAMES.map(name => `${name}s`), ...MONTHS.map(stripAccents)])
+
+/** « lundi » and « août », not « lun » nor « sept »: a point after them ends a sentence. */
+export const isFullName = (word: string): boolean => FULL_NAMES.has(stripAccents(word).toLowerCase())

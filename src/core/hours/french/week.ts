@@ -1,7 +1,7 @@
 import type { DayEntry, Span } from './items.ts'
 import { inHalf } from './read-spans.ts'
 import { type Doubt, type Exception, type Schedule, type Scope, type Statement, scopeKey } from './schedule.ts'
-import type { Weekday } from './tokens.ts'
+import type { Half, Weekday } from './tokens.ts'
 import { daysInWords, spansInWords } from './words.ts'
 
 export interface DaySpan extends Span {
@@ -174,15 +174,17 @@ function change(exception: Exception, entry: DayEntry, day: Day): Partial<Day> |
   if (exception.spans)
     return exception.word === 'closed' ? without(day, exception.spans) : instead(exception, exception.spans, day)
   if (exception.until !== undefined) return endingAt(day, exception.until)
-  if (entry.half) return withoutHalf(day, entry.half)
+  if (entry.half) return withoutHalf(day, entry.half, exception.word)
   if (day.closed) return {}
   return day.named === 'range' ? { spans: [], closed: true, appointmentOnly: false } : undefined
 }
 
-function withoutHalf(day: Day, half: 'morning' | 'afternoon'): Partial<Day> | undefined {
+/** Closing a half that has no hours changes nothing; « sauf » it would mean something else. */
+function withoutHalf(day: Day, half: Half, word: Exception['word']): Partial<Day> | undefined {
   const other = half === 'morning' ? 'afternoon' : 'morning'
   const kept = day.spans.filter(span => inHalf(span, other))
   const gone = day.spans.filter(span => inHalf(span, half))
+  if (gone.length === 0 && word === 'closed' && kept.length === day.spans.length && kept.length > 0) return {}
   if (gone.length === 0 || kept.length + gone.length !== day.spans.length) return undefined
   return { spans: kept, closed: kept.length === 0 }
 }
