@@ -23,6 +23,10 @@ const VERBS: Record<string, { load: () => Promise<Verb>; does: string }> = {
     load: async () => (await import('./hours.ts')).hours,
     does: 'traduit des horaires écrits en français pour OpenStreetMap, ou l’inverse',
   },
+  geocode: {
+    load: async () => (await import('./geocode.ts')).geocode,
+    does: 'cherche les coordonnées de vos adresses dans le fichier des adresses de la commune',
+  },
   prepare: {
     load: async () => (await import('./prepare.ts')).prepare,
     does: 'met un ou plusieurs fichiers à la forme d’un modèle, et pose les questions qui restent',

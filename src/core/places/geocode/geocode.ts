@@ -112,7 +112,13 @@ const toConfirm = (found: readonly Found[], reason: string): Geocoded =>
     found.slice(0, 3),
   )
 
-const doubted = (result: Geocoded, doubt: string): Geocoded => toConfirm(result.found, doubt)
+/** The street is here, but the postcode is another's: shown, never written. */
+const doubted = ({ found }: Geocoded, doubt: string): Geocoded =>
+  toConfirm(
+    found.map(place => ({ ...place, score: Math.min(place.score, UNSURE_SCORE) })),
+    doubt,
+  )
+const UNSURE_SCORE = 0.8
 
 const notFound = ({ said }: Asked): Geocoded =>
   answer(

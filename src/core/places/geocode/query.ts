@@ -54,8 +54,10 @@ export function variants({ street, number, complements }: Asked, townNames: read
     // « 4 chemins »: the number may belong to the name.
     ...(number === '' ? [] : [{ text: `${number} ${text}`, number: '', trust: 1 }]),
   ])
+  const atEnd = /^(.*\D)\s+(\d{1,4}(?:\s?(?:bis|ter|quater|[a-z]))?)$/i.exec(street)
+  const last = atEnd && number === '' ? [{ text: atEnd[1]!, number: atEnd[2]!, trust: 0.95 }] : []
   const supposed = complements.map(text => ({ text, number, trust: 0.84 }))
-  return [...found, ...supposed]
+  return [...found, ...last, ...supposed]
     .filter(({ text }) => text.trim() !== '')
     .map(variant => ({ ...variant, key: streetKey(variant.text) }))
     .flatMap(variant => [variant, ...withTypeMended(variant)])
