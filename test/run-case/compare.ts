@@ -6,6 +6,9 @@ import { type Cells, type Outcome, parseRows } from './outcome.ts'
 type Expected = Case['expect']
 type Fields = Readonly<Record<string, unknown>>
 
+/** The whole of a long answer would hide what is wrong in it. */
+const beginning = (text: string): string => (text.length > 1200 ? `${text.slice(0, 1200)}…` : text)
+
 const show = (value: unknown): string => (typeof value === 'string' ? `« ${value} »` : JSON.stringify(value))
 
 /** Everything that is not as the case expects, in French sentences: an empty list is a success. */
@@ -15,7 +18,9 @@ export function differences(folder: string, { expect }: Case, outcome: Outcome):
   return [
     ...(outcome.exit === expect.exit
       ? []
-      : [`Code de sortie : j'attendais ${expect.exit}, j'ai lu ${outcome.exit}. ${outcome.err || outcome.out}`]),
+      : [
+          `Code de sortie : j'attendais ${expect.exit}, j'ai lu ${outcome.exit}. ${beginning(outcome.err || outcome.out)}`,
+        ]),
     ...outcome.spoilt.map(name => `Le fichier de départ « ${name} » a été changé.`),
     ...inWords(expect, outcome),
     ...inJson(expect, outcome),
@@ -25,8 +30,8 @@ export function differences(folder: string, { expect }: Case, outcome: Outcome):
 }
 
 const inWords = ({ says = [], doesNotSay = [], refuses = [], lines }: Expected, { out, err }: Outcome): string[] => [
-  ...says.filter(text => !out.includes(text)).map(text => `La réponse ne dit pas ${show(text)} : ${out}`),
-  ...doesNotSay.filter(text => out.includes(text)).map(text => `La réponse dit ${show(text)} : ${out}`),
+  ...says.filter(text => !out.includes(text)).map(text => `La réponse ne dit pas ${show(text)} : ${beginning(out)}`),
+  ...doesNotSay.filter(text => out.includes(text)).map(text => `La réponse dit ${show(text)} : ${beginning(out)}`),
   ...refuses.filter(text => !err.includes(text)).map(text => `Le refus ne dit pas ${show(text)} : ${err}`),
   ...(lines && lines.join('\n') !== out.trimEnd()
     ? [`J'attendais ces lignes :\n${lines.join('\n')}\nj'ai lu :\n${out}`]
@@ -37,7 +42,7 @@ function inJson({ json, counts }: Expected, { out }: Outcome): string[] {
   if (json === undefined && counts === undefined) return []
   const answer: unknown = JSON.parse(out)
   return [
-    ...(json === undefined || holds(answer, json) ? [] : [`J'attendais ${show(json)}, j'ai lu ${out}`]),
+    ...(json === undefined || holds(answer, json) ? [] : [`J'attendais ${show(json)}, j'ai lu ${beginning(out)}`]),
     ...Object.entries(counts ?? {}).flatMap(([path, count]) => {
       const list = path.split('.').reduce<unknown>((value, key) => (value as Fields | undefined)?.[key], answer)
       const length = Array.isArray(list) ? list.length : undefined
@@ -141,7 +146,8 @@ const says = (actual: unknown, key: string, expected: unknown): boolean =>
     ? typeof actual === 'string' && actual.includes(String(expected))
     : holds(actual, expected)
 
-const sample = (all: readonly Fields[]): string => `Il y a : ${all.map(item => JSON.stringify(item)).join('\n  ')}`
+const sample = (all: readonly Fields[]): string =>
+  beginning(`Il y a : ${all.map(item => JSON.stringify(item)).join('\n  ')}`)
 
 const questionsOf = ({ files }: Outcome): Fields[] =>
   parseRows(files.get('questions.csv') ?? '').map(({ fichier, feuille, ligne, colonne, valeur, question }) => ({
