@@ -9,6 +9,7 @@ import type { Finding, Report } from './finding.ts'
 import { type ForeignKeyCheck, foreignKeys, PrimaryKey, Unique } from './keys.ts'
 import { type Labels, matchLabels } from './labels.ts'
 import { DateCheck } from './own/dates.ts'
+import { NearIds } from './own/near-ids.ts'
 import { DuplicateRows, findPoint, PointCheck } from './own/row-checks.ts'
 import { isShifted } from './own/shifted.ts'
 import { notChecked, type PlacedCheck, placeRowChecks } from './row-rules.ts'
@@ -69,6 +70,7 @@ class Run implements Checker {
   readonly #rowChecks: readonly PlacedCheck[]
   readonly #unique: readonly { readonly at: number; readonly values: Unique }[]
   readonly #dates: readonly { readonly at: number; readonly check: DateCheck }[]
+  readonly #ids: readonly { readonly at: number; readonly near: NearIds }[]
   readonly #primaryKey: { readonly key: PrimaryKey; readonly at: readonly number[] } | undefined
   readonly #foreignKeys: readonly ForeignKeyCheck[]
   readonly #point: PointCheck | undefined
@@ -91,6 +93,7 @@ class Run implements Checker {
     this.#dates = fields.flatMap((field, at) =>
       field?.type === 'date' ? [{ at, check: new DateCheck(field.name) }] : [],
     )
+    this.#ids = fields.flatMap((field, at) => (isMetOnce(field, model) ? [{ at, near: new NearIds() }] : []))
     this.#primaryKey = this.#placeKey(model.primaryKey)
     const keys = foreignKeys(model, header, options.resources ?? {})
     this.#foreignKeys = keys.checks
@@ -239,6 +242,11 @@ class Run implements Checker {
       const { value } = this.#verdicts[at]!
       if (typeof value === 'string') check.push(value, cells[at]!, line)
     }
+    for (const { at, near } of this.#ids) {
+      const text = cells[at] ?? ''
+      const alike = this.#verdicts[at]!.empty ? undefined : near.test(text, line)
+      if (alike) this.#sink.addFault(alike, line, this.header[at]!, text)
+    }
     wrong += this.#keys(cells, line)
     const far = this.#point?.test(this.#verdicts, cells)
     if (far)
@@ -310,5 +318,10 @@ class Run implements Checker {
     })
   }
 }
+
+/** A column of texts where each row has its own value. */
+const isMetOnce = (field: Field | undefined, { primaryKey }: Model): boolean =>
+  field?.type === 'string' &&
+  (field.constraints.unique === true || (primaryKey.length === 1 && primaryKey[0] === field.name))
 
 const ABSENT: Verdict = { empty: true, value: undefined, faults: [], wrong: false, mark: 0 }
