@@ -10,12 +10,13 @@ export function readCell(
   text: string,
   native: Native | undefined,
   options: Readonly<Record<string, unknown>> | undefined,
-  { communes, town }: StepWorld,
+  { addresses, communes, town }: StepWorld,
 ): Reading {
   const known: ReadValueOptions = {
     ...(options as ReadValueOptions | undefined),
     ...(native && { native }),
     ...(communes && { communes }),
+    ...(addresses && { addresses }),
     ...(town?.department && { department: town.department }),
     ...(town?.box && { box: town.box }),
   }

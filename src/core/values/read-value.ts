@@ -1,4 +1,5 @@
 import { readHours } from '../hours/read-hours.ts'
+import type { AddressIndex } from '../places/address-index.ts'
 import type { Communes } from '../places/communes/index.ts'
 import type { Native } from '../table/table.ts'
 import { readBoolean } from './boolean.ts'
@@ -18,18 +19,21 @@ import { readInteger, readNumber } from './number.ts'
 import { readPeriod } from './period.ts'
 import { readPhone } from './phone.ts'
 import { readPostcode } from './postcode.ts'
-import { type Reading, refused } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { readSiren } from './siren.ts'
 import { readSiret } from './siret.ts'
+import { readStreet } from './street.ts'
 import { readText } from './text.ts'
 import { readTime } from './time.ts'
+import { readTown } from './town.ts'
 import { readUrl } from './url.ts'
 import { readYear } from './year.ts'
 
-/** Everything that any reader may use; each takes what it knows. All but `native` and `communes` are plain JSON, as a recipe step holds them. */
+/** Everything that any reader may use; each takes what it knows. All but `native`, `communes` and `addresses` are plain JSON, as a recipe step holds them. */
 export interface ReadValueOptions {
   readonly native?: Native
   readonly communes?: Communes
+  readonly addresses?: AddressIndex
   readonly yearOfFile?: number
   readonly order?: 'day-first' | 'month-first' | 'unknown'
   /** How bare numbers count their days, once the column is known to hold spreadsheet dates. */
@@ -104,7 +108,9 @@ export function readValue(kind: ValueKind, text: string, options: ReadValueOptio
       return readMojibake(text)
     case 'text':
       return readText(text)
-    default:
-      return refused(`Les valeurs de sorte « ${kind} » ne sont pas encore lues.`)
+    case 'street':
+      return readStreet(text, options)
+    case 'town':
+      return readTown(text, options)
   }
 }
