@@ -32,7 +32,7 @@ export function applyStep(table: Table, step: Step, world: ApplyWorld): StepResu
     case 'split':
       return splitColumn(table, step)
     case 'split-address':
-      return splitAddress(table, step, world)
+      return splitAddress(table, step)
     case 'join':
       return joinColumns(table, step)
     case 'drop':
