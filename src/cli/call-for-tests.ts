@@ -19,7 +19,10 @@ export async function call(...args: string[]): Promise<{ code: number; out: stri
 }
 
 /** A folder of its own for the tests of a file, removed after them. */
-export function testFolder(): { path: (name: string) => string; write: (name: string, content: string) => string } {
+export function testFolder(): {
+  path: (name: string) => string
+  write: (name: string, content: string | Uint8Array) => string
+} {
   const folder = mkdtempSync(join(tmpdir(), 'carnet-cli-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const path = (name: string) => join(folder, name)

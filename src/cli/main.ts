@@ -69,7 +69,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** Expected failures are sentences; a bug keeps its stack for whoever asks with CARNET_DEBUG. */
 function expected(error: unknown): string {
-  if (error instanceof UnreadableFile || error instanceof BadCall || isNamed(error, 'InvalidModel', 'InvalidRecipe'))
+  if (
+    error instanceof UnreadableFile ||
+    error instanceof BadCall ||
+    isNamed(error, 'InvalidModel', 'InvalidRecipe', 'UnreachableAddress')
+  )
     return error.message
   if (isSystemError(error)) return systemSentence(error)
   if (process.env.CARNET_DEBUG) return error instanceof Error ? (error.stack ?? error.message) : String(error)
