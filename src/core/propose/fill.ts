@@ -13,12 +13,15 @@ interface Known {
 /** Columns that speak of the town itself. */
 const OWN = /coll|attribuant|acheteur|organisme|producteur|mairie/i
 
+/** Columns that speak of somebody else: the code of the town is not the one of its suppliers. */
+const ANOTHER = /fournisseur|beneficiaire|titulaire/i
+
 /** What the town's card knows: its code, its name, its number. Only missing or wholly empty columns are filled. */
 export function proposeConstants(draft: Draft, { model, options: { town } }: Context): void {
   if (!town) return
   // « Is X this column? » is asked: its answer may fill it.
   const pending = new Set(draft.steps.flatMap(({ step, off }) => (off && step.type === 'rename' ? [step.to] : [])))
-  for (const field of model.fields) {
+  for (const field of model.fields.filter(({ name }) => !ANOTHER.test(name))) {
     const cells = draft.cells(field.name)
     if (cells?.some(text => text.trim() !== '')) {
       fillHoles(draft, field, town)
