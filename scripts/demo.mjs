@@ -50,18 +50,15 @@ const list = (items, most, where) => [
   ...(items.length > most ? [`    … et ${plural(items.length - most, 'autre', 'autres')}, dans ${where}`] : []),
 ]
 
-/** Rows whose point is not where the town is, or that have none although the set is a map. */
-function lostPoints({ findings }) {
-  const far = findings.filter(({ code }) => /^carnet\/(outside|swapped|far|rounded|null)/.test(code))
-  return new Set(far.map(({ row }) => row))
-}
-
-/** What a person should do with the set now. */
-function verdict(report) {
-  const lost = lostPoints(report).size
-  if (lost > report.rows / 2)
-    return `à garder fermé pour l'instant : ${lost} positions sur ${report.rows} sont fausses. Le travail est gardé.`
-  return report.valid ? 'prêt à relire, puis à publier.' : 'à compléter avant de publier.'
+/** What a person should do with the set now: a map whose points are wrong stays closed, and the work is kept. */
+function verdict({ findings, rows, valid }) {
+  const far = new Set(findings.filter(({ code }) => /^carnet\/(outside|swapped|far)/.test(code)).map(({ row }) => row))
+  const rounded = findings.find(({ code }) => code === 'carnet/rounded-coordinates')
+  if (rounded || far.size > rows / 2)
+    return `à garder fermé pour l'instant, ses positions ne sont pas sûres ; le travail est gardé. ${
+      far.size ? `Lignes à revoir dans table.csv : ${[...far].join(', ')}. ` : ''
+    }${rounded?.message ?? ''}`
+  return valid ? 'prêt à relire, puis à publier.' : 'à compléter avant de publier.'
 }
 
 function tell({ title, files, model }, folder) {
