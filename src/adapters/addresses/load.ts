@@ -1,11 +1,13 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Town } from '../../core/models/model.ts'
 import { type AddressIndex, type AddressPoint, createAddressIndex } from '../../core/places/address-index.ts'
 import { banReader } from '../../core/places/ban/read-rows.ts'
 import { UnreadableFile } from '../../core/table/read-result.ts'
 import { openCsvStream } from '../../readers/csv/stream-csv.ts'
+import { isGzip } from '../../readers/sniff.ts'
 
 /**
  * Reads an address file of the Base Adresse Nationale (csv, lieux-dits or csv-bal, gzipped or not) row by row: a whole department goes
@@ -44,20 +46,33 @@ function keep(point: AddressPoint | undefined, { kept, others }: Points, town: T
 const MOST_BYTES = 1024 * 1024 * 1024
 
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
-  const file = createReadStream(path)
+  const name = basename(path)
   let size = 0
   try {
-    for await (const chunk of /\.gz$/i.test(path) ? file.pipe(createGunzip()) : file) {
-      size += (chunk as Uint8Array).length
+    for await (const chunk of openFile(path)) {
+      size += chunk.length
       if (size > MOST_BYTES)
         throw new UnreadableFile(
-          `« ${basename(path)} » contient plus d'un gigaoctet : donnez-moi le fichier de votre commune ou de votre département.`,
+          `« ${name} » contient plus d'un gigaoctet : donnez-moi le fichier de votre commune ou de votre département.`,
         )
-      yield chunk as Uint8Array
+      yield chunk
     }
-  } finally {
-    file.destroy()
+  } catch (error) {
+    if (!String((error as NodeJS.ErrnoException).code).startsWith('Z_')) throw error
+    throw new UnreadableFile(`« ${name} » est abîmé : il ne se décompresse pas. Téléchargez-le de nouveau.`)
   }
+}
+
+/** Inflated when it is gzipped, whatever its name. The pipeline closes both ends when one fails, or is left. */
+function openFile(path: string): AsyncIterable<Uint8Array> {
+  const head = Buffer.alloc(2)
+  const file = openSync(path, 'r')
+  readSync(file, head, 0, 2, 0)
+  const bytes = createReadStream(path, { fd: file, start: 0 })
+  if (!isGzip(head)) return bytes
+  const inflated = createGunzip()
+  pipeline(bytes, inflated, () => undefined)
+  return inflated
 }
 
 function nothingKept(name: string, others: ReadonlyMap<string, number>, town: Town | undefined): UnreadableFile {
@@ -73,6 +88,6 @@ function remarks(kept: readonly AddressPoint[], others: ReadonlyMap<string, numb
   if (!town || others.size === 0) return []
   const left = [...others.values()].reduce((sum, count) => sum + count, 0)
   return [
-    `Le fichier d'adresses couvre aussi ${others.size === 1 ? 'une autre commune' : `${others.size} autres communes`} (${left} adresses) : je n'ai gardé que les ${kept.length} de ${town.name}.`,
+    `Le fichier d'adresses couvre aussi ${others.size === 1 ? 'une autre commune' : `${others.size} autres communes`} (${left} ${left === 1 ? 'adresse' : 'adresses'}) : je n'ai gardé que les ${kept.length} de ${town.name}.`,
   ]
 }

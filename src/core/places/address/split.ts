@@ -72,7 +72,7 @@ function townAtEnd(before: string): { before: string; town: string } {
   return isTown ? { before: parts.slice(0, -1).join(', '), town: last } : { before: trimmed(before), town: '' }
 }
 
-const CODE = String.raw`(?:n\s?°\s?)?(?:[a-z]?\d{1,4}[a-z]?|[a-z])(?![\p{L}\p{N}'’])`
+const CODE = String.raw`(?:n\s?°\s?)?(?:[a-z]?\d{1,4}[a-z]?|[a-z])(?![\p{L}\p{N}'’°])`
 const COMPLEMENTS = [
   String.raw`(?:bp|b\.p\.|cs|tsa|cidex)\s?(?:n\s?°\s?)?\d[\d ]{0,6}(?!\d)`,
   String.raw`\d{1,2}\s?(?:er|e|[eè]me|nd)\s+[eé]tage`,
