@@ -115,7 +115,7 @@ export class ColumnRule {
       const breach = constraint(text, value)
       if (breach)
         faults.push({
-          level: breach.unjudged ? 'advice' : 'error',
+          level: breach.level ?? 'error',
           code: breach.code,
           message: sentence(text, breach.message, this.field),
         })
@@ -135,7 +135,8 @@ export class ColumnRule {
       const text = typeof item === 'string' ? item : JSON.stringify(item)
       const faults =
         rule.field.type === 'string' && typeof item !== 'string' ? [rule.#wrongType(text)] : rule.#look(text).faults
-      for (const fault of faults) if (fault.level === 'error' && !found.has(fault.code)) found.set(fault.code, fault)
+      for (const fault of faults)
+        if (!fault.code.startsWith('carnet/') && !found.has(fault.code)) found.set(fault.code, fault)
     }
     return [...found.values()]
   }

@@ -39,6 +39,8 @@ export interface Field {
   readonly type: FieldType
   readonly format: string
   readonly constraints: Constraints
+  /** Rules that the schema misspells or misplaces: Validata does not see them, so breaking one is a warning, never an error. */
+  readonly misplaced?: readonly (keyof Constraints)[]
   readonly missingValues?: readonly string[]
   readonly trueValues: readonly string[]
   readonly falseValues: readonly string[]

@@ -41,7 +41,7 @@ export function parseField(raw: RawField, extra: FieldExtra | undefined, remarks
     ...optional('role', extra?.role),
     type,
     format: raw.format ?? 'default',
-    constraints: parseConstraints(raw, remarks),
+    ...parseConstraints(raw, remarks),
     ...optional('missingValues', raw.missingValues),
     trueValues: raw.trueValues?.map(String) ?? TRUE_VALUES,
     falseValues: raw.falseValues?.map(String) ?? FALSE_VALUES,
@@ -85,13 +85,19 @@ function examplesOf(raw: RawField): string[] {
 const isScalar = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 
-/** `constraints`, else the misspelt `contraints`; `enum` and `pattern` may stand beside instead of inside. */
-function parseConstraints(raw: RawField, remarks: string[]): Constraints {
-  const given: RawConstraints = { ...raw.contraints, ...raw.constraints }
+/** `constraints`; else, but for what is mandatory or unique, the misspelt `contraints`, and `enum` and `pattern` that stand beside instead of inside. */
+function parseConstraints(raw: RawField, remarks: string[]): Pick<Field, 'constraints' | 'misplaced'> {
+  const { required: _, unique: __, ...misspelt } = raw.contraints ?? {}
   const beside = raw as Record<string, unknown>
-  for (const key of ['enum', 'pattern'] as const) if (given[key] === undefined) given[key] = beside[key]
+  const given: RawConstraints = { enum: beside.enum, pattern: beside.pattern, ...misspelt, ...raw.constraints }
+  const found = readConstraints(raw, given, remarks)
+  const misplaced = (Object.keys(found) as (keyof Constraints)[]).filter(name => raw.constraints?.[name] === undefined)
+  return { constraints: found, ...(misplaced.length > 0 && { misplaced }) }
+}
+
+function readConstraints(raw: RawField, given: RawConstraints, remarks: string[]): Constraints {
   const read = reader(raw.name, given, remarks)
-  const found: Constraints = {
+  return {
     ...optional('required', read('required', asBoolean)),
     ...optional('unique', read('unique', asBoolean)),
     ...optional('pattern', read('pattern', asText)),
@@ -104,7 +110,6 @@ function parseConstraints(raw: RawField, remarks: string[]): Constraints {
     ...optional('exclusiveMaximum', read('exclusiveMaximum', asText)),
     ...optional('jsonSchema', given.jsonSchema),
   }
-  return found
 }
 
 type ConstraintName = keyof Omit<Constraints, 'jsonSchema'>

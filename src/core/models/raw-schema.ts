@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * The door of Table Schemas: what is read of an unknown JSON, tolerantly. Keys that Carnet does not know are ignored; keys that real
- * schemas misspell or misplace (`contraints`, `enum` outside `constraints`, `exemple`) are taken where they stand.
+ * schemas misspell or misplace (`contraints`, `enum` outside `constraints`, `exemple`) are read where they stand.
  */
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 const scalars = z.union([z.array(scalar), scalar.transform(one => [one])])

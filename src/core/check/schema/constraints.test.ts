@@ -164,8 +164,19 @@ describe('arrayItem', () => {
 
 describe('traps of real schemas', () => {
   test('`contraints`, rules beside `constraints`, unknown keys', () => {
-    expect(codes({ contraints: { pattern: '\\d+' } }, ['a'])).toEqual(['pattern@2'])
-    expect(codes({ enum: ['a'], pattern: 'b' }, ['a'])).toEqual(['pattern@2'])
+    for (const field of [
+      { contraints: { pattern: '\\d+' } },
+      { enum: ['a'], pattern: '\\d+' },
+      { type: 'array', arrayItem: { type: 'string', enum: ['b'] } },
+      { type: 'integer', contraints: { maximum: 3, required: true } },
+    ]) {
+      const { valid, findings } = checkColumn(field, [field.type === 'array' ? '["a"]' : field.type ? '4' : 'a'])
+      expect(valid).toBe(true)
+      expect(findings.map(({ level, code }) => `${level} ${code.replace(/pattern|enum|maximum/, '…')}`)).toEqual([
+        'warning constraint-error/…',
+      ])
+    }
+    expect(codes({ contraints: { pattern: 'x' }, constraints: { pattern: 'b' } }, ['a'])).toEqual(['pattern@2'])
     expect(codes({ constraints: { nullable: true, maxProperties: 3 }, floatNumber: true }, ['a'])).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { Field } from '../../models/model.ts'
+import type { Field, Constraints as Rules } from '../../models/model.ts'
 import { compilePattern } from '../pattern/pattern.ts'
 import { compileCast, type Value } from './cast.ts'
 
@@ -6,8 +6,8 @@ import { compileCast, type Value } from './cast.ts'
 export interface Breach {
   readonly code: string
   readonly message: string
-  /** The rule could not be judged on this value: told, but no error. */
-  readonly unjudged?: true
+  /** An error unless told: the schema misplaces the rule, or the value could not be judged. */
+  readonly level?: 'warning' | 'advice'
 }
 
 export type Constraint = (text: string, value: Value) => Breach | undefined
@@ -34,8 +34,8 @@ export function compileConstraints(field: Field): Constraints {
   const all = [
     ...lengths(field, refuse),
     ...bounds(field, refuse),
-    ...pattern(field, refuse),
-    ...enumeration(field, field.constraints.enum, refuse),
+    ...softened(field, 'pattern', pattern(field, refuse)),
+    ...softened(field, 'enum', enumeration(field, field.constraints.enum, refuse)),
     // Table Schema v2's categories are a list of permitted values too.
     ...enumeration(field, field.categories, refuse),
   ]
@@ -43,14 +43,27 @@ export function compileConstraints(field: Field): Constraints {
   return { all, unchecked }
 }
 
+/** Rules that the schema misplaces: Validata does not see them, they only warn. */
+const softened = (field: Field, name: keyof Rules, rules: Constraint[]): Constraint[] =>
+  field.misplaced?.includes(name)
+    ? rules.map(rule => (text, value) => {
+        const breach = rule(text, value)
+        return breach && { level: 'warning', ...breach }
+      })
+    : rules
+
 type Refuse = (why: string) => []
 
-function lengths({ type, constraints: { minLength, maxLength } }: Field, refuse: Refuse): Constraint[] {
+function lengths(field: Field, refuse: Refuse): Constraint[] {
+  const {
+    type,
+    constraints: { minLength, maxLength },
+  } = field
   if (minLength === undefined && maxLength === undefined) return []
   if (!MEASURED.has(type)) return refuse(`une longueur ne s'applique pas à des valeurs de type « ${type} »`)
   return [
-    ...(minLength === undefined ? [] : [atLeast(minLength)]),
-    ...(maxLength === undefined ? [] : [atMost(maxLength)]),
+    ...(minLength === undefined ? [] : softened(field, 'minLength', [atLeast(minLength)])),
+    ...(maxLength === undefined ? [] : softened(field, 'maxLength', [atMost(maxLength)])),
   ]
 }
 
@@ -97,7 +110,7 @@ function bounds(field: Field, refuse: Refuse): Constraint[] {
     const bound = castWritten(field, written)
     if (bound === undefined) return refuse(`sa limite « ${written} » n'est pas du type « ${field.type} »`)
     const breach = { code: `constraint-error/${name}`, message: `j'attendais ${words} ${written}` }
-    return [(_: string, value: Value) => (holds(compare(value, bound)) ? undefined : breach)]
+    return softened(field, name, [(_, value) => (holds(compare(value, bound)) ? undefined : breach)])
   })
 }
 
@@ -141,7 +154,7 @@ function pattern(field: Field, refuse: Refuse): Constraint[] {
 const UNJUDGED: Breach = {
   code: 'carnet/unchecked-rule',
   message: 'le motif du modèle demanderait trop de temps sur un texte aussi long, il n’est pas vérifié ici',
-  unjudged: true,
+  level: 'advice',
 }
 
 /** Values are compared once converted: `1.0` is in the list `[1]`. */
