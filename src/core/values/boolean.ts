@@ -9,9 +9,9 @@ export interface BooleanOptions {
   readonly falseValues?: readonly string[]
 }
 
-const TRUE = new Set('oui|o|ok|vrai|true|t|yes|y|1|1 0|x|present|presente|presence|avec|actif|active'.split('|'))
-const FALSE = new Set('non|n|faux|false|f|no|0|0 0|absent|absente|absence|sans|pas|inactif|inactive'.split('|'))
-const TRUE_SIGNS = /^[✓✔☑✅🗸]\uFE0F?$/u
+const TRUE = new Set('oui|o|ok|vrai|v|true|t|yes|y|on|1|1 0|x|present|presente|presence|avec|actif|active'.split('|'))
+const FALSE = new Set('non|n|ko|faux|false|f|no|off|0|0 0|absent|absente|absence|sans|pas|inactif|inactive'.split('|'))
+const TRUE_SIGNS = /^[✓✔☑✅🗸√]\uFE0F?$/u
 const FALSE_SIGNS = /^[✗✘☐❌✖]\uFE0F?$/u
 /** « oui, le matin », « non (travaux) »: the answer is there, with more that would be lost. */
 const STARTS = /^(oui|non|vrai|faux)\b/

@@ -25,11 +25,20 @@ export function monthOnly(shape: Extract<DateShape, { type: 'month' }>, { yearOf
   return { type: 'incomplete', missing: 'le jour', known }
 }
 
-/** « 25/12 » is a day and a month; « 04-15 » may be April 2015 or 15 April. */
-export const twoNumbers = (first: number, second: number, context: DateContext): DateGuess =>
-  first > 12 && second <= 12
-    ? dayMonth(first, [second], context)
-    : { type: 'incomplete', missing: 'une partie de la date', known: {} }
+/** « 25/12 » is a day and a month; « 04-15 » is April 2015 in a file of 2015, and may be 15 April in another. */
+export function twoNumbers(first: number, second: number, context: DateContext): DateGuess {
+  if (first > 12 && second <= 12) return dayMonth(first, [second], context)
+  const isYear = second > 31 || (context.yearOfFile !== undefined && second === context.yearOfFile % 100)
+  if (first >= 1 && first <= 12 && second > 12 && isYear) {
+    const years = yearsOf(second, context.yearOfFile)
+    return {
+      type: 'incomplete',
+      missing: 'le jour',
+      known: years.length === 1 ? { year: years[0]!, month: first } : {},
+    }
+  }
+  return { type: 'incomplete', missing: 'une partie de la date', known: {} }
+}
 
 export function dayMonth(day: number, months: readonly number[], { yearOfFile }: DateContext): DateGuess {
   if (yearOfFile !== undefined) {

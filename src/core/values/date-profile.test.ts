@@ -61,4 +61,10 @@ describe('a column whose days and months a spreadsheet exchanged', () => {
     ).toBeUndefined()
     expect(profileDates([...own, '05/04/2021'], natives).swapped).toBeUndefined()
   })
+
+  it('finds the year of months that a spreadsheet took for days', () => {
+    expect(profileDates(['2021-05-16', '2021-11-16', '2021-03-16', '2021-05-16']).yearOfFile).toBe(2016)
+    expect(profileDates(['2021-05-15', '2021-11-15', '2021-03-15', '2021-06-15']).yearOfFile).toBe(2021)
+    expect(profileDates(['2021-05-16', '2021-05-16', '2021-05-16', '2021-05-16']).yearOfFile).toBe(2021)
+  })
 })

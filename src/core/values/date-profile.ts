@@ -100,6 +100,10 @@ class Reversals {
     const [day] = this.days
     if (this.days.size !== 1 || day === undefined || dates < 4) return undefined
     const usual = day === 1 || day === 15 || day > 27
+    // « 05-16, 11-16, 03-16 » typed in 2021 became 2021-05-16, 2021-11-16, 2021-03-16: one day, one later year, the months alone are true.
+    const [only, ...others] = this.years
+    if (!usual && only !== undefined && others.length === 0 && only > 2000 + day && this.months.size >= 3)
+      return 2000 + day
     const inTwoThousands = [...this.years].every(year => year > 2000 && year <= 2031)
     return !usual && inTwoThousands && this.years.size >= 4 && this.months.size >= 3 ? 2000 + day : undefined
   }

@@ -1,4 +1,4 @@
-import { type CalendarDay, exists, longDay } from './calendar.ts'
+import { type CalendarDay, exists, longDay, MONTHS } from './calendar.ts'
 import type { Possible } from './date-possible.ts'
 
 /**
@@ -18,6 +18,17 @@ export function questionYear(day: CalendarDay, yearOfFile: number | undefined): 
   const sameDay = { ...day, year: yearOfFile }
   if (exists(sameDay)) candidates.push({ day: sameDay, why: `même jour en ${yearOfFile}, si seule l’année est fausse` })
   return far && fits ? [...candidates, asWritten] : [asWritten, ...candidates]
+}
+
+/**
+ * « 10-17 », October 2017, typed in 2021: a spreadsheet makes 17 October 2021 of it. The day then is the year of the file, and the true day
+ * was never written: the month can be told, not the date. Undefined when the day is not the file's year.
+ */
+export function monthTakenForDay({ month, day }: CalendarDay, yearOfFile: number | undefined): string | undefined {
+  if (yearOfFile === undefined || day !== yearOfFile % 100) return undefined
+  const name = MONTHS[month - 1]!
+  const of = /^[ao]/.test(name) ? 'd’' : 'de '
+  return `s’agit-il ${of}${name} ${yearOfFile}, écrit « ${two(month)}-${two(day)} » et pris par le tableur pour le ${day} ${name} ?`
 }
 
 /** Day and last two digits of the year exchanged, as when « 21/10/17 » became 2021-10-17. */

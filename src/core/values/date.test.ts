@@ -141,6 +141,19 @@ describe('dates that nobody may decide alone', () => {
     expect(certainValue('2017-10-17', { yearOfFile: 2017 })).toBe('2017-10-17')
   })
 
+  it('tells the month that a spreadsheet took for a day', () => {
+    const question = (text: string, yearOfFile: number) => {
+      const reading = readDate(text, { yearOfFile })
+      return reading.status === 'doubtful' ? reading.question : reading.status
+    }
+    expect(question('2021-10-17', 2017)).toContain('s’agit-il d’octobre 2017, écrit « 10-17 »')
+    expect(question('2021-05-16', 2016)).toContain('de mai 2016')
+    expect(question('2021-05-16', 2017)).not.toContain('s’agit-il')
+    expect(question('05-16', 2016)).toContain('(mai 2016), il manque le jour')
+    expect(question('05-16', 2021)).not.toContain('mai')
+    expect(certainValue('05-16', { yearOfFile: 2016, format: '%Y-%m' })).toBe('2016-05')
+  })
+
   it('lets a neighbouring year be, unless it is a reversed date', () => {
     expect(certainValue('2016-12-05', { yearOfFile: 2017 })).toBe('2016-12-05')
     expect(candidates('2016-12-17', { yearOfFile: 2017 })).toEqual(['2016-12-17', '2017-12-16', '2017-12-17'])

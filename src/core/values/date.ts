@@ -1,12 +1,12 @@
 import type { Native } from '../table/table.ts'
-import { type CalendarDay, longDay } from './calendar.ts'
+import { type CalendarDay, longDay, MONTHS } from './calendar.ts'
 import { cellLine } from './cell-line.ts'
 import { type Clock, splitDayAndClock, spokenClock } from './clock.ts'
 import { guessDate } from './date-guess.ts'
 import type { DateContext, DateGuess, Possible } from './date-possible.ts'
 import { dateShape } from './date-shape.ts'
 import { daysWithin } from './date-within.ts'
-import { isUsualYear, questionYear } from './date-year-check.ts'
+import { isUsualYear, monthTakenForDay, questionYear } from './date-year-check.ts'
 import { crossesMidnight } from './midnight.ts'
 import { refuseNullWord } from './null-word.ts'
 import { quoted } from './quoted.ts'
@@ -69,7 +69,10 @@ export function answerOf(guess: DateGuess, line: string, options: DateOptions, w
   if (!isUsualYear(guess.day.year)) return reading(oddYear(line, guess, write))
   const otherYears = questionYear(guess.day, options.yearOfFile)
   if (!otherYears) return { type: 'day', day: guess.day, why: guess.why }
-  const sentence = `les autres dates sont de ${options.yearOfFile} : quelle est la bonne date ?`
+  const month = monthTakenForDay(guess.day, options.yearOfFile)
+  const sentence = [`les autres dates sont de ${options.yearOfFile} :`, month, 'quelle est la bonne date ?']
+    .filter(part => part !== undefined)
+    .join(' ')
   return reading(question(line, sentence, otherYears, write))
 }
 
@@ -96,7 +99,9 @@ function incomplete(guess: Extract<DateGuess, { type: 'incomplete' }>, line: str
   if (enough && year !== undefined && isUsualYear(year)) {
     return { type: 'day', day: { year, month: month ?? 1, day: 1 }, why: 'précision suffisante pour ce champ' }
   }
-  const sentence = `Dans ${quoted(line)}, il manque ${guess.missing} : quelle est la date entière ?`
+  const name = MONTHS[(month ?? 0) - 1]
+  const said = name !== undefined && year !== undefined ? ` (${name} ${year})` : ''
+  const sentence = `Dans ${quoted(line)}${said}, il manque ${guess.missing} : quelle est la date entière ?`
   return { type: 'reading', reading: doubtful(sentence) }
 }
 

@@ -22,6 +22,12 @@ describe('readEnum', () => {
     })
   })
 
+  test('one of the two things that a value names', () => {
+    const list = { values: ['bois ou forêt', 'promenade ou mail', 'square'] }
+    expect(readEnum('Forêts', list)).toMatchObject({ status: 'certain', value: 'bois ou forêt' })
+    expect(readEnum('fontaine', { values: ['fontaine ou lavoir', 'fontaine ou puits'] }).status).toBe('doubtful')
+  })
+
   test('a word of a longer value is asked, the shortest value first', () => {
     expect(readEnum('Numéraire', { values: ['aide en numéraire;aide en nature', 'aide en numéraire'] })).toMatchObject({
       status: 'doubtful',

@@ -54,9 +54,24 @@ const indexes = new WeakMap<readonly string[], readonly KeyIndex[]>()
 
 function indexOf(values: readonly string[]): readonly KeyIndex[] {
   let index = indexes.get(values)
-  if (!index)
-    indexes.set(values, (index = [comparisonKey, compact, loose].map(key => ({ key, byKey: groupBy(key, values) }))))
+  if (!index) indexes.set(values, (index = makeIndex(values)))
   return index
+}
+
+const makeIndex = (values: readonly string[]): KeyIndex[] => [
+  ...[comparisonKey, compact, loose].map(key => ({ key, byKey: groupBy(key, values) })),
+  { key: loose, byKey: alternatives(values) },
+]
+
+/** « bois ou forêt » is the value of a wood, and of a forest. */
+function alternatives(values: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const value of values) {
+    const parts = value.split(/ ou | \/ |, /)
+    if (parts.length === 1) continue
+    for (const key of new Set(parts.map(loose))) groups.set(key, [...(groups.get(key) ?? []), value])
+  }
+  return groups
 }
 
 function groupBy(key: (text: string) => string, values: readonly string[]): Map<string, string[]> {

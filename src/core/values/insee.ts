@@ -9,8 +9,8 @@ export interface InseeOptions {
   readonly communes?: Communes
 }
 
-/** The pattern that nearly all national models share. */
-const SHAPE = /^(?:[013-9]\d|2[AB1-9])\d{3}$/
+/** The pattern that nearly all national models share, without department 00. */
+const SHAPE = /^(?!00)(?:[013-9]\d|2[AB1-9])\d{3}$/
 
 /** INSEE code of a commune: five characters, Corsica in 2A and 2B, lost zero put back, old communes and postcodes questioned. */
 export function readInsee(text: string, options: InseeOptions = {}): Reading {
@@ -18,12 +18,13 @@ export function readInsee(text: string, options: InseeOptions = {}): Reading {
   if (line === '') return EMPTY
   const compact = line
     .replace(/^'/, '')
+    .replace(/^(?:code\s*)?(?:insee|commune)\s*:?\s*(?=\d)/i, '')
     .replace(/[.,]0+$/, '')
     .replace(/[\s.-]/g, '')
     .toUpperCase()
   const padded = /^\d{4}$/.test(compact) ? `0${compact}` : compact
   if (/^20\d{3}$/.test(padded)) return oldCorsica(padded, line, options.communes)
-  if (!SHAPE.test(padded)) return refuseNullWord(line) ?? refused(expected(line))
+  if (!SHAPE.test(padded)) return refuseNullWord(line) ?? fromName(line, options.communes) ?? refused(expected(line))
   const known = options.communes?.byInsee(padded)
   if (options.communes && !known) return unknownCode(padded, line, options.communes)
   if (options.communes && known?.current !== undefined && known.population === undefined) {
@@ -61,6 +62,16 @@ const fromPostcode = (postcode: string, communes?: Communes): Candidate[] =>
     value: code,
     reason: `${name}, code postal ${postcode}`,
   }))
+
+/** « Épône » in the column of codes: the name tells the code, but it is a name that was written. */
+function fromName(name: string, communes?: Communes): Reading | undefined {
+  const found = /\p{L}{2}/u.test(name) ? (communes?.findByName(name) ?? []) : []
+  if (found.length === 0) return undefined
+  return doubtful(
+    `${quoted(name)} est le nom d'une commune : quel est son code INSEE ?`,
+    found.slice(0, 5).map(({ code, department }) => ({ value: code, reason: `${name}, département ${department}` })),
+  )
+}
 
 function oldCommune(code: string, communes: Communes): Reading {
   const old = communes.byInsee(code)

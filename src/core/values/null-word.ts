@@ -9,14 +9,17 @@ non communique|non communiquee|non communiques|non renseigne|non renseignee|non 
 non disponible|non applicable|non concerne|non concernee|non precise|non precisee|non determine|non determinee|non fourni|non fournie
 non specifie|non specifiee|inconnu|inconnue|information non disponible|donnee non disponible|donnees non disponibles|donnee manquante
 pas d information|pas de donnee|pas de donnees|pas renseigne|sans objet|neant|vide|ne rien indiquer|ne rien ecrire|ne rien renseigner
-ne pas renseigner|ne pas remplir|a completer|a renseigner|a definir|a preciser|a remplir|indefini|indefinie|indetermine|indeterminee`.split(
+ne pas renseigner|ne pas remplir|ne pas completer|ne rien mettre|ne rien saisir|laisser vide|laisser la case vide|case a laisser vide
+non pertinent|non pertinente|non indique|non indiquee|non mentionne|non mentionnee|non transmis|non transmise|non fixe|pas concerne|pas concernee
+indisponible|pas d info|pas d infos|pas de reponse|sans reponse|selectionner|selectionnez|selectionner dans la liste|choisir|choisissez
+choisir dans la liste|choisir une valeur|choisir un element|saisir ici|a saisir|a completer|a renseigner|a definir|a preciser|a remplir|indefini|indefinie|indetermine|indeterminee`.split(
     /[|\n]/,
   ),
 )
 
 /** Words that may be a value: « aucun » may mean 0, « sans » may be a « no », « divers » is an answer. */
 const DOUBTFUL = new Set(
-  'aucun|aucune|sans|rien|zero|autre|ne sait pas|nsp|ne se prononce pas|a voir|a verifier|en cours|en attente|x x|xx|xxx'.split(
+  'aucun|aucune|sans|rien|zero|autre|ne sait pas|nsp|ne se prononce pas|a voir|a venir|np|confidentiel|secret|a verifier|en cours|en attente|x x|xx|xxx'.split(
     '|',
   ),
 )

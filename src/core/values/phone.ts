@@ -57,15 +57,25 @@ export function oneNumber(bare: string): string | undefined {
 
 /** « +33 01 30… » keeps a zero that does not belong there: libphonenumber drops it. */
 function international(compact: string): string | undefined {
-  const parsed = parsePhoneNumberFromString(compact)
-  if (parsed?.isValid()) return parsed.number
   // « +33 590 12 34 56 »: Guadeloupe written with the code of mainland France.
   const national = /^\+330?([1-9]\d{8})$/.exec(compact)?.[1]
-  return national === undefined ? undefined : french(`0${national}`)
+  if (national !== undefined) return french(`0${national}`)
+  const parsed = parsePhoneNumberFromString(compact)
+  return parsed?.isValid() ? parsed.number : undefined
 }
 
+/** Geographic and mobile numbers of overseas France (ARCEP's numbering plan); libphonenumber lets some of them pass for mainland ones. */
+const OVERSEAS: readonly (readonly [RegExp, CountryCode])[] = [
+  [/^0(?:590|69[01])/, 'GP'],
+  [/^0(?:596|69[67])/, 'MQ'],
+  [/^0[56]94/, 'GF'],
+  [/^0(?:26[23]|69[23])/, 'RE'],
+  [/^0(?:269|639)/, 'YT'],
+]
+
 function french(national: string): string | undefined {
-  for (const country of FRANCE) {
+  const overseas = OVERSEAS.filter(([prefix]) => prefix.test(national)).map(([, country]) => country)
+  for (const country of [...overseas, ...FRANCE]) {
     const parsed = parsePhoneNumberFromString(national, country)
     if (parsed?.isValid()) return parsed.number
   }

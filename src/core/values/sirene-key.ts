@@ -7,6 +7,7 @@ export const isSiren = (text: string): boolean => /^\d{9}$/.test(text) && luhn(t
 /** The digits of an identifier written by a person or by Excel: spaces, points, dashes, a label before, a `.0` after. */
 export const identifierDigits = (text: string): string =>
   oneLine(text)
+    .normalize('NFKC')
     .replace(/^'/, '')
     .replace(/^(?:n[°o]\s*)?(?:siren|siret|nic)?\s*(?:n[°o])?\s*:?\s*/i, '')
     .replace(/[.,]0+$/, '')

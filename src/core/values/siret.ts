@@ -26,6 +26,8 @@ export function readSiret(text: string): Reading {
   const scientific = readScientific(line)
   if (scientific) return fromScientific(line, scientific.digits, scientific.zerosAdded)
   const digits = identifierDigits(line)
+  if (/^0+$/.test(digits))
+    return refused(`${quoted(line)} n'est le numéro de personne : laissez plutôt la cellule vide.`)
   if (isSiret(digits)) return digits === text ? certain(digits) : certain(digits, 'Espaces et signes retirés du SIRET.')
   return lostZeros(line, digits) ?? severalSirets(line) ?? refuseNullWord(line) ?? wrongDigits(line, digits)
 }
