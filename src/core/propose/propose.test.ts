@@ -128,6 +128,73 @@ describe('what is not certain is asked', () => {
   })
 })
 
+describe('what the whole column tells', () => {
+  const asDates = (cells: { text: string; serial?: number }[]): Table => ({
+    columns: [
+      { name: 'nom', cells: cells.map((_, n) => `lieu ${n}`) },
+      {
+        name: 'date_maj',
+        cells: cells.map(({ text }) => text),
+        natives: cells.map(({ serial, text }) =>
+          serial === undefined ? undefined : { type: 'date' as const, serial, shown: text },
+        ),
+      },
+    ],
+    rows: cells.map((_, n) => ({ source: 'dates.xlsx', line: n + 2 })),
+  })
+
+  test('days and months that the spreadsheet has exchanged are asked, never put back in silence', () => {
+    const made = propose(
+      sourceOf(
+        asDates([
+          { text: '2021-03-01', serial: 44256 },
+          { text: '2021-05-02', serial: 44318 },
+          { text: '2021-07-11', serial: 44388 },
+          { text: '2021-12-06', serial: 44536 },
+          { text: '2021-09-10', serial: 44449 },
+          { text: '13/01/2021' },
+          { text: '25/03/2021' },
+          { text: '30/06/2021' },
+        ]),
+      ),
+      MODEL,
+    )
+    expect(cells(made, 'date_maj')!.slice(0, 5)).toEqual([
+      '2021-03-01',
+      '2021-05-02',
+      '2021-07-11',
+      '2021-12-06',
+      '2021-09-10',
+    ])
+    const questions = made.result.questions.filter(({ column }) => column === 'date_maj')
+    expect(questions.map(({ question }) => question).join()).toContain('inversé le jour et le mois')
+  })
+})
+
+describe('a unit in the header', () => {
+  const TREES = parseModel({
+    name: 'arbres',
+    fields: [{ name: 'hauteur', title: 'Hauteur en centimètres', type: 'number' }],
+  })
+
+  test('another one than the model’s is a question, and its answer a step', () => {
+    const sources = sourceOf(table(['Hauteur (m)'], ['12,5'], ['8'], ['9']))
+    const made = propose(sources, TREES)
+    expect(reasons(made.toDecide)).toContain('semble être en m')
+    const yes = made.recipe.steps.map(({ off, ...one }) => one)
+    expect(cells({ result: replay({ ...made.recipe, steps: yes }, sources, { model: TREES }) }, 'hauteur')).toEqual([
+      '1250',
+      '800',
+      '900',
+    ])
+  })
+
+  test('the model’s own unit beside each number is taken off', () => {
+    const made = propose(sourceOf(table(['hauteur'], ['1250 cm'], ['800'])), TREES)
+    expect(cells(made, 'hauteur')).toEqual(['1250', '800'])
+  })
+})
+
 describe('several sheets and files', () => {
   const sheet = (name: string, ...rows: string[][]) => ({
     source: 'lieux.xlsx',

@@ -1,13 +1,16 @@
 import type { Field, Model } from '../models/model.ts'
-import { kindOf } from '../recipe/kinds.ts'
+import { type FieldKind, kindOf } from '../recipe/kinds.ts'
 import type { Step } from '../recipe/step.ts'
-import { findColumn, type Table } from '../table/table.ts'
+import { unitOfField, unitOfHeader } from '../recipe/units.ts'
+import { type Column, findColumn, type Table } from '../table/table.ts'
 import { profileDates } from '../values/date-profile.ts'
 import type { ValueKind } from '../values/kind.ts'
 import { readMojibake } from '../values/mojibake.ts'
 import { isNullWord } from '../values/null-word.ts'
+import { profileNumbers } from '../values/number-profile.ts'
 import { readValue } from '../values/read-value.ts'
 import { tidyText } from '../values/text.ts'
+import { convertUnit } from '../values/unit.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { type Profile, profileColumn } from './profile.ts'
@@ -19,6 +22,7 @@ export function proposeValues(draft: Draft, context: Context): void {
     if (!findColumn(draft.table, field.name)) continue
     proposeNullWords(draft, field, context)
     proposeKind(draft, field, context)
+    proposeUnit(draft, field)
     proposeTidy(draft, field)
   }
 }
@@ -99,7 +103,8 @@ const PURPOSES: Partial<Record<ValueKind, string>> = {
 }
 
 function proposeKind(draft: Draft, field: Field, context: Context): void {
-  const { kind, options } = kindOf(field)
+  const how = kindOf(field)
+  const { kind } = how
   if (kind === 'text') return
   const profile = profileOf(draft.table, field.name)
   const wrong = (one: Profile) => countWhere(one, text => !context.conforms(field, text))
@@ -108,13 +113,13 @@ function proposeKind(draft: Draft, field: Field, context: Context): void {
     isWrittenOneWay(kind, field, context.model) ? changing(profile, kind, context) : 0,
   )
   if (before === 0) return
-  const step = stepFor(field.name, kind, withProfile(kind, options, profile))
+  const step = stepFor(field.name, kind, withProfile(how, field, findColumn(draft.table, field.name)!))
   const after = profileOf(draft.attempt(step), field.name)
   const remains = wrong(after)
   const changed = !sameCounts(profile, after)
   if (!changed && remains === 0) return
   const purpose = `${PURPOSES[kind] ?? 'Écrire les valeurs de la même façon'} dans « ${field.name} »`
-  draft.apply(step, changed ? `${purpose}.` : `${purpose} : aucune valeur n’est sûre, elles sont demandées.`, {
+  draft.apply(step, changed ? `${purpose}.` : `${purpose} : ${cells(remains)} à confirmer.`, {
     before,
     after: Math.min(before, remains),
   })
@@ -147,11 +152,42 @@ const stepFor = (column: string, kind: ValueKind, options: Readonly<Record<strin
     ? { type: 'hours', column, into: column }
     : { type: 'normalise', column, kind, ...(options && { options }) }
 
-/** The order of day and month, and the year of the file, are told by the column as a whole. */
-function withProfile(kind: ValueKind, options: Readonly<Record<string, unknown>> | undefined, profile: Profile) {
-  if (kind !== 'date' && kind !== 'datetime') return options
-  const { order, yearOfFile } = profileDates([...profile.counts.keys()])
-  return { ...options, order, ...(yearOfFile !== undefined && { yearOfFile }) }
+/** What the column as a whole tells of each cell: the order of day and month, the year of the file, the decimal sign; and the model's unit. */
+function withProfile({ kind, options }: FieldKind, field: Field, column: Column) {
+  switch (kind) {
+    case 'date':
+    case 'datetime':
+    case 'period': {
+      const { order, yearOfFile, swapped } = profileDates(column.cells, column.natives)
+      return { ...options, order, ...(yearOfFile !== undefined && { yearOfFile }), ...(swapped && { swapped }) }
+    }
+    case 'number':
+    case 'integer': {
+      const { decimal } = profileNumbers(column.cells)
+      const unit = unitOfField(field)
+      if (decimal === 'unknown' && unit === undefined) return options
+      return { ...options, ...(decimal !== 'unknown' && { decimal }), ...(unit !== undefined && { unit }) }
+    }
+    default:
+      return options
+  }
+}
+
+/** « Hauteur (m) » for a model in centimetres: every number is to be converted, or the header lies. Asked. */
+function proposeUnit(draft: Draft, field: Field): void {
+  const to = unitOfField(field)
+  const header = draft.steps
+    .flatMap(({ step, off }) => (off ? [] : step.type === 'map' ? step.columns : step.type === 'rename' ? [step] : []))
+    .find(pair => pair.to === field.name)?.from
+  const from = header === undefined ? undefined : unitOfHeader(header)
+  if (to === undefined || from === undefined || from === to || convertUnit('1', from, to) === undefined) return
+  const { filled } = profileOf(draft.table, field.name)
+  if (filled === 0) return
+  draft.suggest(
+    { type: 'convert-unit', column: field.name, from, to },
+    `La colonne « ${header} » semble être en ${from}, et le modèle attend « ${field.name} » en ${to} : faut-il convertir ?`,
+    { before: filled, after: 0 },
+  )
 }
 
 function sameCounts(a: Profile, b: Profile): boolean {

@@ -72,6 +72,7 @@ const steps = [
   step('fill', { column: text, value: text }),
   step('fill-down', { column: text }),
   step('normalise', { column: text, kind: z.enum(kinds), options: z.record(text, z.unknown()).optional() }),
+  step('convert-unit', { column: text, from: text, to: text }),
   step('replace-values', { column: text, values: z.array(pair) }),
   step('cluster', { column: text, groups: z.array(z.strictObject({ to: text, from: texts })) }),
   step('filter', { column: text, keep: condition }),

@@ -57,6 +57,8 @@ export type Step =
       readonly kind: ValueKind
       readonly options?: Readonly<Record<string, unknown>>
     }
+  /** Bare numbers of a column that is in another unit than the model's: metres to centimetres. */
+  | { readonly type: 'convert-unit'; readonly column: string; readonly from: string; readonly to: string }
   | {
       readonly type: 'replace-values'
       readonly column: string

@@ -3,6 +3,7 @@ import type { StepResult, StepWorld } from '../outcome.ts'
 import type { Step } from '../step.ts'
 import { appendTable } from './append.ts'
 import { arrangeColumns, dropColumns, joinColumns, splitColumn } from './columns.ts'
+import { convertUnits } from './convert-unit.ts'
 import { correctCell } from './correct-cell.ts'
 import { addConstant, fillDown, fillEmpty } from './fill.ts'
 import { generateIds } from './generate-ids.ts'
@@ -47,6 +48,8 @@ export function applyStep(table: Table, step: Step, world: ApplyWorld): StepResu
       return fillDown(table, step)
     case 'normalise':
       return normalise(table, step, world)
+    case 'convert-unit':
+      return convertUnits(table, step)
     case 'replace-values':
       return replaceValues(table, step)
     case 'cluster':

@@ -45,7 +45,9 @@ function cached(read: (text: string, native: Native | undefined) => Reading): ty
 }
 
 function withCandidates(reading: Extract<Reading, { status: 'doubtful' }>): string {
+  // « Est-ce « Accès libre » ? » has said its only candidate already.
   const best = reading.candidates
+    .filter(({ value }) => !reading.question.includes(`« ${value} »`))
     .slice(0, 3)
     .map(({ value, reason }) => (reason ? `« ${value} » (${reason})` : `« ${value} »`))
   return best.length ? `${reading.question} Propositions : ${best.join(' ; ')}.` : reading.question
