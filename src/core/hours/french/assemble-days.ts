@@ -98,7 +98,13 @@ function afterDaysComeHours(reader: Reader): boolean {
   return next?.is === 'spans' || next?.is === 'closed' || next?.is === 'half' || next?.is === 'always'
 }
 
+/** Of which days are these hours? Those just said, when the text leaves no other choice. */
 function more(reader: Reader, last: Statement, spans: readonly Span[]): void {
+  const siblings = reader.statements.filter(one => one.scope === last.scope && one.entries !== last.entries)
+  const mark = reader.items.slice(0, reader.at).findLast(item => item.is === 'separator' && item.strong)
+  const apart = last.segment !== reader.segment && mark?.is === 'separator' && mark.mark !== '\n'
+  if (siblings.length > 0 && (apart || last.scope !== reader.scope))
+    say(reader, `${spansInWords(spans)} vient sans jours`, 'Quels jours est-ce ouvert à ces heures ?')
   reader.statements.push({
     ...last,
     spans,

@@ -22,6 +22,11 @@ export function readScope(reader: Reader, item: ScopeItem): void {
 
 function narrowed(reader: Reader, scope: Scope, item: ScopeItem): Scope {
   const next = with_(scope, item)
+  const unused = item.is === 'dates' && reader.scope.dates && reader.statements.every(one => one.scope !== reader.scope)
+  if (unused)
+    say(reader, 'deux périodes se suivent sans horaires', 'De quelle date à quelle date, et à quelles heures ?')
+  if (item.is === 'dates' && item.ranges.some(({ from, to }) => from.day !== undefined && from === to))
+    say(reader, 'une période d’un seul jour n’est pas habituelle', 'De quelle date à quelle date valent ces horaires ?')
   if (next.dates && next.school)
     say(reader, 'des dates et des vacances se mêlent', 'Quels sont les horaires de chaque période ?')
   return next

@@ -25,7 +25,7 @@ export function chunk(tokens: Tokens): Chunks {
     const next = found?.next ?? at + 1
     const place = { start: tokens[at]!.start, end: tokens[next - 1]!.end }
     if (found) items.push({ ...found.body, ...place })
-    else if (!meansNothing(tokens[at]!)) leftOver.push(place)
+    else if (!meansNothing(tokens, at)) leftOver.push(place)
     at = next
   }
   return { items: datedSeasons(items), leftOver }
@@ -43,8 +43,22 @@ function groupAt(tokens: Tokens, at: number, before: readonly Item[]): Group | u
   )
 }
 
-const meansNothing = (token: Token): boolean =>
-  token.is === 'filler' || token.is === 'small' || isMark(token, "'", '"', '*', '«', '»', '“', '”')
+function meansNothing(tokens: Tokens, at: number): boolean {
+  const token = tokens[at]!
+  if (token.is === 'small') return !isDangling(tokens, at)
+  return token.is === 'filler' || isMark(token, "'", '"', '*', '«', '»', '“', '”')
+}
+
+/** « au » without its beginning, « les » without its days: a word was lost. */
+function isDangling(tokens: Tokens, at: number): boolean {
+  if (isSmall(tokens[at], 'to')) return true
+  const next = tokens[at + 1]
+  if (next === undefined || next.is === 'mark') return !isMark(next, "'", '"', '«', '“')
+  return (
+    isSmall(tokens[at], 'the', 'all') &&
+    (isSmall(next, 'and', 'of', 'to') || next.is === 'clock' || next.is === 'number')
+  )
+}
 
 /** « (2e et 4e du mois) », of the day said before. */
 function lonelyNth(tokens: Tokens, start: number): Group | undefined {

@@ -26,6 +26,8 @@ export function readDates(tokens: Tokens, at: number): Group | undefined {
       ),
       next: next + 1,
     }
+  const lost = isIncomplete(ranges) || (isSmall(tokens[at], 'from') && ranges.every(({ from, to }) => from === to))
+  if (lost) return { body: problem('une date n’est pas complète', 'De quelle date à quelle date, exactement ?'), next }
   return { body: impossible(ranges) ?? { is: 'dates', ranges }, next }
 }
 
@@ -42,21 +44,17 @@ const yearAt = (tokens: Tokens, at: number): number | undefined => {
 
 /** A range, or one or several days of one month (« 24 et 31 décembre »). */
 function rangeAt(tokens: Tokens, start: number): Group<readonly DateRange[]> | undefined {
-  const at = skipSmall(tokens, start, 'from', 'of', 'the', 'all', 'in', 'to')
+  const at = skipSmall(tokens, start, 'from', 'of', 'the', 'all', 'in')
   const from = dateAt(tokens, at)
   if (!from) return daysOfOneMonth(tokens, at)
   const to = isRangeMark(tokens, from.next) ? dateAt(tokens, skipSmall(tokens, from.next + 1, 'the', 'to')) : undefined
-  if (!to || isDayList(from.body, to.body, tokens, from.next))
-    return { body: [whole(from.body, from.body)], next: from.next }
+  if (!to) return { body: [whole(from.body, from.body)], next: from.next }
   return { body: [whole(from.body, to.body)], next: to.next }
 }
 
 const whole = (from: DayOfYear, to: DayOfYear): DateRange => ({ from, to })
 const isRangeMark = (tokens: Tokens, at: number): boolean =>
   isMark(tokens[at], '-') || isSmall(tokens[at], 'to') || tokens[at]?.is === 'until'
-/** « juillet-août » is a range like another; « 1er mai - 8 mai » too. */
-const isDayList = (from: DayOfYear, to: DayOfYear, tokens: Tokens, at: number): boolean =>
-  isMark(tokens[at], '-') && (from.day === undefined) !== (to.day === undefined)
 
 /** « 1er avril », « avril », « début avril », « fin août », « le 15 ». */
 function dateAt(tokens: Tokens, at: number): Group<DayOfYear> | undefined {
@@ -104,6 +102,10 @@ const listedDate = (tokens: Tokens, at: number): Group<DayOfYear> | undefined =>
   const next = afterListMark(tokens, at)
   return next === at ? undefined : dateAt(tokens, skipSmall(tokens, next, 'the', 'all'))
 }
+
+/** « du 1er avril à octobre », « le 1er mai et décembre »: a day is missing. */
+const isIncomplete = (ranges: readonly DateRange[]): boolean =>
+  new Set(ranges.flatMap(({ from, to }) => [from.day === undefined, to.day === undefined])).size > 1
 
 function impossible(ranges: readonly DateRange[]): ItemBody | undefined {
   const wrong = ranges

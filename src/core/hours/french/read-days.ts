@@ -10,6 +10,8 @@ interface Unit {
   readonly publicHolidays: boolean
   readonly half: Half | undefined
   readonly plural: boolean
+  /** Begins with « du ». */
+  readonly from: boolean
   readonly mark: string
 }
 
@@ -49,18 +51,19 @@ function unitAt(tokens: Tokens, start: number, mark: string): Group<Unit> | unde
   const each = tokens[start]?.is === 'each'
   const at = skipSmall(tokens, each ? start + 1 : start, 'the', 'all', 'from', 'of', 'in')
   const plural = each || tokens.slice(start, at).some(token => isSmall(token, 'all'))
+  const from = tokens.slice(start, at).some(token => isSmall(token, 'from'))
   const nth = nthAt(tokens, at)
   if (nth) return nthUnit(tokens, nth, mark, plural)
   const unit = plainUnit(tokens, at)
   if (!unit) return undefined
   const half = halfAt(tokens, unit.next)
   return {
-    body: { ...unit.body, half: half?.body, plural: plural || unit.body.plural, mark },
+    body: { ...unit.body, half: half?.body, plural: plural || unit.body.plural, from, mark },
     next: half?.next ?? unit.next,
   }
 }
 
-type Plain = Omit<Unit, 'half' | 'mark'>
+type Plain = Omit<Unit, 'half' | 'mark' | 'from'>
 
 function plainUnit(tokens: Tokens, at: number): Group<Plain> | undefined {
   const token = tokens[at]
@@ -150,6 +153,7 @@ function nthUnit(
     publicHolidays: false,
     half: half?.body,
     plural,
+    from: false,
     mark,
   }
   return { body, next }
@@ -157,10 +161,12 @@ function nthUnit(
 
 function settled(units: readonly Unit[], elsewhere: ReadonlySet<Weekday>): Group['body'] {
   const list = withDashes(units, elsewhere)
+  if (units.length > 1 && units.some(unit => unit.from && !unit.ranged) && units.every(unit => unit.mark === ''))
+    return problem('« du » n’a pas son « au »', 'De quel jour à quel jour, exactement ?')
   if (list === undefined) {
     const [from, to] = units.map(unit => unit.entries[0]!.day) as [Weekday, Weekday]
     return problem(
-      `« ${daysInWords([from])}/${daysInWords([to])} » se lit de deux façons`,
+      `« ${[from, to].map(day => daysInWords([day])).join(units[1]!.mark || ' ')} » se lit de deux façons`,
       `Est-ce « ${daysInWords([from])} et ${daysInWords([to])} » ou « du ${daysInWords([from])} au ${daysInWords([to])} » ?`,
     )
   }
@@ -191,11 +197,10 @@ function withDashes(units: readonly Unit[], elsewhere: ReadonlySet<Weekday>): re
   const [a, b] = units
   const pair =
     units.length >= 2 && [a, b].every(unit => !unit!.ranged && unit!.entries.length === 1 && !unit!.entries[0]!.nth)
-  if (!pair || !'-/'.includes(b!.mark) || b!.mark === '' || units.slice(2).some(unit => unit.mark === b!.mark))
-    return units
+  if (!pair || !'-/'.includes(b!.mark) || units.slice(2).some(unit => unit.mark === b!.mark)) return units
   const between = upTo(a!.entries[0]!.day, b!.entries[0]!.day)
   if (between.slice(1, -1).every(day => elsewhere.has(day))) return units
-  if (b!.mark === '/') return units.length === 2 ? undefined : units
+  if (b!.mark !== '-') return units.length === 2 ? undefined : units
   if (a!.half) return units
   return [{ ...b!, entries: entriesOf(between), ranged: true, plural: true }, ...units.slice(2)]
 }

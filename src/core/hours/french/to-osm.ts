@@ -112,10 +112,8 @@ function datesOf({ from, to }: DateRange): string {
   if (start === end) return start
   if (from.day !== undefined && to.day !== undefined && from.month === to.month && to.day > from.day)
     return `${start}-${two(to.day)}`
-  if ((from.day === undefined) === (to.day === undefined)) return `${start}-${end}`
-  return `${dayOf({ day: 1, ...from })}-${dayOf({ day: LENGTHS[to.month - 1]!, ...to })}`
+  return `${start}-${end}`
 }
 
 const dayOf = ({ month, day }: DayOfYear): string =>
   day === undefined ? MONTHS[month - 1]! : `${MONTHS[month - 1]} ${two(day)}`
-const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

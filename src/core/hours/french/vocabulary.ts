@@ -91,6 +91,7 @@ plain('also', 'egalement,aussi,ainsi que,et aussi,et egalement,puis')
 plain('until', 'jusqu a,jusque,jusqu au,jusqua,jusquau,fermeture a,ferme a')
 plain('from-then', 'a partir de,apres,a compter de,ouverture a,ouvre a')
 plain('between', 'entre')
+say({ is: 'small', word: 'in' }, 'au mois de,au mois d,au cours de,au cours du')
 plain('each', 'tous les,toutes les,chaque,tous,toutes')
 plain(
   'season',
