@@ -23,8 +23,8 @@ export class Sink {
   addFault(fault: Fault, row: number, column: string, value: string): void {
     if (fault.level === 'error') this.errors++
     if (!this.#room(fault.code, column)) return
-    const { level, code, message, to } = fault
-    const fix = to === undefined ? undefined : replaceValue(column, value, to)
+    const { level, code, message, to, step } = fault
+    const fix = to === undefined ? step : replaceValue(column, value, to)
     this.findings.push({ level, code, row, column, value, message, ...(fix && { fix }) })
   }
 

@@ -1,3 +1,4 @@
+import type { Step } from '../recipe/step.ts'
 import type { Finding } from './finding.ts'
 import type { Value } from './schema/cast.ts'
 
@@ -9,6 +10,8 @@ export interface Fault {
   readonly message: string
   /** The value to write instead, only when it is certain and conforms. */
   readonly to?: string
+  /** A certain repair that one cell is not enough for: the two columns of a point. */
+  readonly step?: Step
 }
 
 /** The judgement of one text in one column; made once a distinct text. */

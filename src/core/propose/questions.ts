@@ -39,7 +39,8 @@ export function openQuestions(result: Replayed, toDecide: readonly RecipeStep[],
   ]
 }
 
-const columnOf = (step: Step): string => ('column' in step ? step.column : 'from' in step ? step.from : '')
+const columnOf = (step: Step): string =>
+  'column' in step ? step.column : 'from' in step ? step.from : 'x' in step ? step.x : ''
 
 function placeOf(result: Replayed, row: number | undefined) {
   const ref = row === undefined ? undefined : result.table.rows[row]

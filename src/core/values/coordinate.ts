@@ -25,7 +25,7 @@ const MINUTES = "(?:['’‘′´`]|minutes?\\b|min\\b|m(?![\\p{L}]))"
 const SECONDS = '(?:["”“″]|[\'’′´]{2}|secondes?\\b|sec\\b|s(?![\\p{L}]))'
 
 const DECIMAL = new RegExp(
-  `^(${SIDE}(?![\\p{L}]))?\\.?\\s*([-+−–])?\\s*(\\d{1,3}(?:\\.\\d{3}){2,}|\\d+|\\d{1,3}(?: \\d{3})+)(?:[.,](\\d+))?\\s*(?:${DEGREES}|m(?:ètres?)?)?\\s*(${SIDE})?\\.?$`,
+  `^(${SIDE}(?![\\p{L}]))?\\.?\\s*([-+−–])?\\s*(\\d{1,3}(?:[.,]\\d{3}){2,}|\\d+|\\d{1,3}(?: \\d{3})+)(?:[.,](\\d+))?\\s*(?:${DEGREES}|m(?:ètres?)?)?\\s*(${SIDE})?\\.?$`,
   'iu',
 )
 const SEXAGESIMAL = new RegExp(
@@ -52,7 +52,7 @@ function decimal(text: string): Coordinate | undefined {
   const side = sideOf(before, after, sign)
   if (!side) return undefined
   return {
-    value: decimalOf(side.negative, whole.replace(/[ .]/g, ''), decimals),
+    value: decimalOf(side.negative, whole.replace(/[ .,]/g, ''), decimals),
     step: 10 ** -decimals.length,
     ...(side.axis && { axis: side.axis }),
     marked: true,

@@ -60,7 +60,7 @@ const NOTATIONS: readonly (readonly [RegExp, PairOrder])[] = [
 /** Every way to part the cell in two coordinates, most often none or one: « 48,9,1 » has two. */
 export function pairsIn(text: string): readonly Pair[] {
   const whole = oneLine(text)
-  if (whole === '' || whole.length > LONGEST) return []
+  if (whole.length > LONGEST || !/\d\D+\d/.test(whole)) return []
   if (/^(?:https?:\/\/|www\.|[\w.-]+\.[a-z]{2,}\/)/i.test(whole)) return fromNotation(whole, MAP_ADDRESSES)
   const { line, crs } = withoutCrs(whole)
   const told = fromNotation(line, NOTATIONS)

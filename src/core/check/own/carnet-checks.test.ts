@@ -148,15 +148,18 @@ describe('texts', () => {
       ['perdu\uFFFDe'],
       ['Ângela'],
       ['NÅRD'],
+      ['ProvenchÃƒÆ’Ã‚Â¨res'],
     ]
     const report = checkRows({ fields: [{ name: 'nom' }] }, rows)
-    expect(ownCodes(report)).toEqual(['mojibake@2', 'mojibake@4', 'mojibake@5'])
+    expect(ownCodes(report)).toEqual(['mojibake@2', 'mojibake@4', 'mojibake@5', 'mojibake@8'])
     expect(report.findings[1]?.fix).toEqual({
       type: 'replace-values',
       column: 'nom',
       values: [{ from: 'Ville de GenÃ¨ve', to: 'Ville de Genève' }],
     })
     expect(report.findings[2]?.fix).toBeUndefined()
+    for (const { fix } of report.findings)
+      if (fix?.type === 'replace-values') expect(fix.values[0]?.to).not.toContain('Ã')
   })
   test('formulas and error messages of spreadsheets', () => {
     const values = ['=A1+B2', '=SOMME(A1:A3)', '#REF!', '#N/A', '#VALEUR!', '=', '= égal', '#1', 'a=b', '#sport']
@@ -179,6 +182,8 @@ describe('dates that do not go with the others', () => {
   test('day and month turned over', () => {
     expect(dates(...spring, '2026-11-04')).toEqual(['flipped-date@10'])
     expect(dates(...spring, '2026-04-11', '2026-05-05')).toEqual([])
+    // A few weeks before or after the others is nothing to tell.
+    expect(dates(...spring, '2026-02-04', '2026-06-05')).toEqual([])
   })
   test('nothing is said of a column that spreads, nor of a few dates', () => {
     expect(dates(...spring, '2024-01-20', '2026-11-04')).toEqual([])

@@ -7,6 +7,9 @@ interface Met {
 }
 
 const DAY = 86_400_000
+/** A date this far from the sure ones is out of their time; one this near is of their time. */
+const FAR = 45 * DAY
+const NEAR = 7 * DAY
 const MOST = 20_000
 
 /**
@@ -35,14 +38,14 @@ export class DateCheck {
     const sure = [...this.#met.keys()].filter(date => Number(date.slice(8, 10)) > 12).map(Date.parse)
     const found = new Map<string, Finding>()
     if (sure.length < 8) return found
-    const [first, last] = [Math.min(...sure) - 7 * DAY, Math.max(...sure) + 7 * DAY]
+    const [first, last] = [Math.min(...sure), Math.max(...sure)]
     if (last - first > 300 * DAY) return found
     for (const [date, { line, text }] of this.#met) {
       const turned = `${date.slice(0, 4)}-${date.slice(8, 10)}-${date.slice(5, 7)}`
       const at = Date.parse(turned)
       if (turned === date || Number.isNaN(at) || Number(date.slice(8, 10)) > 12) continue
       const now = Date.parse(date)
-      if ((now >= first && now <= last) || at < first || at > last) continue
+      if ((now >= first - FAR && now <= last + FAR) || at < first - NEAR || at > last + NEAR) continue
       found.set(
         date,
         this.#warn(

@@ -67,3 +67,10 @@ it('one cell can be mended at once when a single reading is left', () => {
     values: [{ from: '[48.9537, 1.8135]', to: '[1.8135, 48.9537]' }],
   })
 })
+
+it('two columns are mended by a step of the recipe', () => {
+  const fix = (x: string, y: string) => findings(lonLat, [[x, y]])[0]?.fix
+  expect(fix('48.9537', '1.8135')).toEqual({ type: 'swap-lonlat', longitude: 'lon', latitude: 'lat' })
+  expect(fix('619123', '6873456')).toMatchObject({ type: 'reproject', x: 'lon', y: 'lat', crs: 'EPSG:2154' })
+  expect(fix('-74.0', '40.7')).toBeUndefined()
+})

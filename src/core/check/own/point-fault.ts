@@ -4,6 +4,12 @@ import { placesOf } from '../../values/point.ts'
 import type { CheckOptions } from '../context.ts'
 import type { Fault } from '../verdict.ts'
 
+/** The two columns of a point, when it has two. */
+export interface PointNames {
+  readonly longitude: string
+  readonly latitude: string
+}
+
 const warning = (code: string, message: string): Fault => ({ level: 'warning', code: `carnet/${code}`, message })
 
 /** What is odd about a point that should be in France, and in the town's surroundings when the town is known; undefined when nothing is. */
@@ -11,7 +17,8 @@ export function pointFault(
   longitude: number,
   latitude: number,
   text: string,
-  options: CheckOptions = {},
+  options: CheckOptions,
+  names?: PointNames,
 ): Fault | undefined {
   if (whereInFrance(longitude, latitude)) return outside(longitude, latitude, text, options)
   if (longitude === 0 && latitude === 0)
@@ -20,19 +27,31 @@ export function pointFault(
       'Ces coordonnées valent zéro : elles désignent un point dans l’océan, au large de l’Afrique.',
     )
   if (whereInFrance(latitude, longitude))
-    return warning('swapped-coordinates', `La latitude et la longitude semblent inversées (${text}).`)
-  const projection = projectionOf(longitude, latitude)
-  if (projection !== undefined)
-    return warning(
-      'projected-coordinates',
-      `Ces coordonnées (${text}) sont en mètres, sans doute en ${projection} ; j’attendais des degrés, par exemple 48.9537 et 1.8135.`,
-    )
+    return {
+      ...warning('swapped-coordinates', `La latitude et la longitude semblent inversées (${text}).`),
+      ...(names && { step: { type: 'swap-lonlat', ...names } }),
+    }
+  const projected = inMetres(longitude, latitude, text, options, names)
+  if (projected) return projected
   return warning('far-coordinates', `Ce point n’est pas en France (${text}) : vérifiez les coordonnées.`)
 }
 
-function projectionOf(x: number, y: number): string | undefined {
+/** The conversion is a repair when one projection alone gives a place of France. */
+function inMetres(x: number, y: number, text: string, { town }: CheckOptions, names?: PointNames): Fault | undefined {
   const metres = (value: number) => ({ value: String(value), step: 1, marked: true })
-  return placesOf(metres(x), metres(y)).find(({ projection }) => projection)?.projection?.name
+  const hints = town?.department === undefined ? {} : { department: town.department }
+  const found = placesOf(metres(x), metres(y), hints).flatMap(({ projection }) => projection ?? [])
+  const [projection, ...others] = found
+  if (!projection) return undefined
+  const fault = warning(
+    'projected-coordinates',
+    `Ces coordonnées (${text}) sont en mètres, sans doute en ${projection.name} ; j’attendais des degrés, par exemple 48.9537 et 1.8135.`,
+  )
+  if (!names || others.length > 0) return fault
+  return {
+    ...fault,
+    step: { type: 'reproject', x: names.longitude, y: names.latitude, crs: projection.code, ...names },
+  }
 }
 
 /** Degrees around the town's box where a place may still be meant (a car park on the border). */

@@ -8,11 +8,11 @@ const point = field('geo', { type: 'geopoint' })
 
 describe('findPoint', () => {
   it('finds the two columns wherever they are, unknown columns between them', () => {
-    expect(findPoint([field('nom'), latitude, undefined, longitude])).toEqual({ longitude: 3, latitude: 1 })
+    expect(findPoint([field('nom'), latitude, undefined, longitude])).toMatchObject({ longitude: 3, latitude: 1 })
   })
 
   it('finds the one column of points', () =>
-    expect(findPoint([undefined, point])).toEqual({ longitude: 1, latitude: 1 }))
+    expect(findPoint([undefined, point])).toMatchObject({ longitude: 1, latitude: 1 }))
 
   it('chooses nothing among several', () => {
     expect(findPoint([longitude, longitude, latitude])).toBeUndefined()

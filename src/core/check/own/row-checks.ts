@@ -2,12 +2,13 @@ import type { Field } from '../../models/model.ts'
 import { roleOf } from '../../recipe/roles.ts'
 import type { CheckOptions } from '../context.ts'
 import type { Fault, Verdict } from '../verdict.ts'
-import { pointFault } from './point-fault.ts'
+import { type PointNames, pointFault } from './point-fault.ts'
 
 /** Where the two columns of a point stand in the file: twice the same when one column holds both. */
 export interface PointColumns {
   readonly longitude: number
   readonly latitude: number
+  readonly names: PointNames
 }
 
 /** The columns of the longitude and the latitude, when there is exactly one of each; else the only column of points. */
@@ -18,9 +19,15 @@ export function findPoint(fields: readonly (Field | undefined)[]): PointColumns 
   const [latitude, ...latitudes] = where(field => roleOf(field) === 'latitude')
   const [both, ...others] = where(field => field.type === 'geopoint')
   if (longitude !== undefined && latitude !== undefined && longitudes.length + latitudes.length === 0)
-    return { longitude, latitude }
-  return both !== undefined && others.length === 0 ? { longitude: both, latitude: both } : undefined
+    return placed(fields, longitude, latitude)
+  return both !== undefined && others.length === 0 ? placed(fields, both, both) : undefined
 }
+
+const placed = (fields: readonly (Field | undefined)[], longitude: number, latitude: number): PointColumns => ({
+  longitude,
+  latitude,
+  names: { longitude: fields[longitude]!.name, latitude: fields[latitude]!.name },
+})
 
 const numberOf = ({ value, empty }: Verdict): number | undefined => {
   if (empty || value === undefined) return undefined
@@ -50,7 +57,7 @@ export class PointCheck {
     const [longitude, latitude] = [numberOf(verdicts[x]!), numberOf(verdicts[y]!)]
     if (longitude === undefined || latitude === undefined) return undefined
     this.#look(longitude, latitude)
-    return pointFault(longitude, latitude, `${texts[y]}, ${texts[x]}`, this.options)
+    return pointFault(longitude, latitude, `${texts[y]}, ${texts[x]}`, this.options, this.columns.names)
   }
 
   #look(longitude: number, latitude: number): void {

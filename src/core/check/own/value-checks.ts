@@ -42,6 +42,9 @@ const warning = (code: string, message: string, to?: string): Fault => ({
 /** Letters that only a wrong decoding brings: cheap to look for before reading again. */
 const SUSPECT = /[\u0080-\u009F\u00C2-\u00C5\u00E2\u221A\uFFFD]/
 
+/** Undone once, the text still holds what no French text does. */
+const STILL_DAMAGED = /Ã|â€|\uFFFD/
+
 const mojibake: OwnCheck = text => {
   if (!SUSPECT.test(text)) return undefined
   if (text.includes('\uFFFD'))
@@ -51,6 +54,11 @@ const mojibake: OwnCheck = text => {
     )
   const reading = readMojibake(text)
   if (reading.status !== 'certain' || reading.value === text) return undefined
+  if (STILL_DAMAGED.test(reading.value))
+    return warning(
+      'mojibake',
+      `${quoted(text)} a des accents abîmés plusieurs fois de suite : retrouvez ce texte dans le fichier de départ.`,
+    )
   return warning(
     'mojibake',
     `${quoted(text)} a des accents abîmés : il faut lire ${quoted(reading.value)}.`,
