@@ -37,6 +37,8 @@ export class EvidenceReader {
     const ruled = hasRules(field)
     const good = sample.filter(({ text, native }) => {
       if (ruled && this.context.conforms(field, text)) return true
+      // Any text reads as a text: only the rule can tell.
+      if (kind === 'text') return false
       const reading = readValue(kind, text, native === undefined ? known : { ...known, native })
       return reading.status === 'certain' || reading.status === 'empty'
     })

@@ -1,9 +1,10 @@
 import type { Field, Model } from '../models/model.ts'
-import { headerKey } from '../recipe/mapping/header.ts'
+import { headerKey, headerWords } from '../recipe/mapping/header.ts'
 import { commonWords } from '../recipe/mapping/names.ts'
+import { roleOf } from '../recipe/roles.ts'
 import type { Recipe } from '../recipe/step.ts'
 import type { Context } from './context.ts'
-import { EvidenceReader } from './evidence.ts'
+import { type Evidence, EvidenceReader } from './evidence.ts'
 import type { Profile } from './profile.ts'
 
 /** One column of the file taken for one field of the model. */
@@ -37,24 +38,54 @@ export function matchColumns(profiles: readonly Profile[], context: Context): Co
     return model.fields.flatMap((field, at) => {
       if (before === field) return [{ profile, field, score: 0.99, reason: 'comme la dernière fois' }]
       const { score: name, reason } = scores[at]!
-      const { score, because } = weigh(name, evidence.of(profile, field))
+      const { score, because } = weigh(
+        name,
+        evidence.of(profile, field),
+        isKey(field, model) ? repeats(profile) : undefined,
+      )
       return score < LEAST ? [] : [{ profile, field, score, reason: [reason, because].filter(Boolean).join(', ') }]
     })
   })
-  return assign(pairs)
+  return withAName(assign(pairs), model)
 }
 
 /** The values confirm a likely name, contradict a good one, and hardly suffice alone. */
-function weigh(name: number, { share, weight }: { share: number; weight: number }) {
+function weigh(name: number, { share, weight }: Evidence, repeated: boolean | undefined) {
+  if (repeated) return { score: name - 0.35, because: 'mais ses valeurs se répètent' }
   if (share >= 0.5) {
     const gain = (1 - name) * 0.56 * weight * ((share - 0.4) / 0.6)
     // Without a word in common, only values of a kind that cannot be mistaken count.
     const told = name >= 0.3 ? gain : weight >= 0.9 && share >= 0.8 ? gain : 0.5 * gain
     return { score: name + told, because: told > 0.1 ? 'les valeurs le confirment' : '' }
   }
-  // A name that the model knows is believed: what is wrong with the values is then said value by value.
-  const penalty = name >= KNOWN_NAME ? 0.15 : 0.35
+  // A name that the model knows is believed: what is wrong with the values is then said value by value. An identifier is not: many columns are « N° ».
+  const penalty = name >= KNOWN_NAME && repeated === undefined ? 0.15 : 0.35
   return { score: name - penalty * weight * ((0.5 - share) / 0.5), because: 'mais les valeurs en sont loin' }
+}
+
+/** Fields whose values tell the rows apart. */
+const isKey = (field: Field, { primaryKey }: Model): boolean =>
+  roleOf(field) === 'id' ||
+  field.constraints.unique === true ||
+  (primaryKey.length === 1 && primaryKey[0] === field.name)
+
+const repeats = ({ counts, filled }: Profile): boolean => counts.size < 0.9 * filled
+
+/** The words of a header that are a name, when nothing better is there. */
+const NAME_OF_LAST_RESORT = /^(?:raison|denomination|enseigne|appellation|designation|intitule|libelle)$/
+
+/** A list that says only « Raison sociale » has no other name: it is the one that the model demands. */
+function withAName(matches: readonly ColumnMatch[], model: Model): ColumnMatch[] {
+  const name = model.fields.find(field => roleOf(field) === 'name' && field.constraints.required)
+  const lacks = name && !matches.some(({ field }) => field === name)
+  const other = matches.find(
+    ({ from, field, certain }) =>
+      certain && !field.constraints.required && headerWords(from).some(word => NAME_OF_LAST_RESORT.test(word)),
+  )
+  if (!lacks || !other) return [...matches]
+  return matches.map(match =>
+    match === other ? { ...match, field: name, reason: 'le seul nom de ce tableau' } : match,
+  )
 }
 
 interface ScoredPair {

@@ -106,23 +106,40 @@ function proposeKind(draft: Draft, field: Field, context: Context): void {
   const how = kindOf(field)
   const { kind } = how
   if (kind === 'text') return
-  const profile = profileOf(draft.table, field.name)
+  const column = findColumn(draft.table, field.name)!
+  const profile = profileColumn(column)
   const wrong = (one: Profile) => countWhere(one, text => !context.conforms(field, text))
+  const options = withProfile(how, field, column)
   const before = Math.max(
     wrong(profile),
     isWrittenOneWay(kind, field, context.model) ? changing(profile, kind, context) : 0,
   )
-  if (before === 0) return
-  const step = stepFor(field.name, kind, withProfile(how, field, findColumn(draft.table, field.name)!))
+  // A date may be well written and still be doubted: of another year than the others, its day and month exchanged.
+  const doubts = before === 0 && DATES.has(kind) ? doubtful(column, kind, options) : 0
+  if (before + doubts === 0) return
+  const step = stepFor(field.name, kind, options)
   const after = profileOf(draft.attempt(step), field.name)
-  const remains = wrong(after)
+  const remains = doubts > 0 ? doubts : wrong(after)
   const changed = !sameCounts(profile, after)
   if (!changed && remains === 0) return
   const purpose = `${PURPOSES[kind] ?? 'Écrire les valeurs de la même façon'} dans « ${field.name} »`
   draft.apply(step, changed ? `${purpose}.` : `${purpose} : ${cells(remains)} à confirmer.`, {
-    before,
-    after: Math.min(before, remains),
+    before: before + doubts,
+    after: Math.min(before + doubts, remains),
   })
+}
+
+const DATES = new Set<ValueKind>(['date', 'datetime', 'period'])
+
+function doubtful(
+  { cells: texts, natives }: Column,
+  kind: ValueKind,
+  options: Readonly<Record<string, unknown>> | undefined,
+) {
+  return texts.filter((text, row) => {
+    const native = natives?.[row]
+    return text !== '' && readValue(kind, text, { ...options, ...(native && { native }) }).status === 'doubtful'
+  }).length
 }
 
 /** Kinds that are written one way even where the model would let several pass; some only where it says nothing of the writing. */

@@ -22,8 +22,14 @@ export function kindOf(field: Field): FieldKind {
 const known = new WeakMap<Field, FieldKind>()
 
 function findKind(field: Field): FieldKind {
-  return byEnum(field) ?? byType(field) ?? byPattern(field) ?? byRole(field) ?? { kind: 'text', weight: 0 }
+  return byEnum(field) ?? byType(field) ?? byPattern(field) ?? byRole(field) ?? byRule(field)
 }
+
+/** A text whose pattern is not of a kind: what conforms speaks for the field, what does not against it. */
+const byRule = ({ constraints }: Field): FieldKind => ({
+  kind: 'text',
+  weight: constraints.pattern === undefined ? 0 : 0.7,
+})
 
 function byEnum(field: Field): FieldKind | undefined {
   const values = field.constraints.enum ?? field.categories

@@ -33,6 +33,8 @@ export interface Question {
   readonly value: string
   /** French, « vous ». */
   readonly question: string
+  /** Still asked when later steps rewrite the cell: it is about what the source says, not about the writing. */
+  readonly stays?: true
   /** Who may know: « le service qui a rempli le fichier ». */
   readonly who?: string
 }

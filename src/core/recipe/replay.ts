@@ -86,7 +86,7 @@ function stillOpen(run: Run): Question[] {
     const row = rows.get(ref)
     if (row === undefined) return []
     const column = run.table.columns.find(one => one.name === question.column)
-    const corrected = column && tidyText(column.cells[row]!) !== tidyText(question.value)
+    const corrected = column && !question.stays && tidyText(column.cells[row]!) !== tidyText(question.value)
     return corrected ? [] : [{ ...question, row }]
   })
 }

@@ -24,15 +24,17 @@ export function reasonToSetAside(row: SheetRow, context: BodyContext, heads: boo
   return undefined
 }
 
+/** All in one cell: « Sous-total : 48 », « TOTAL CENTRE = 96 lignes »; « Total Access » alone may be a name. */
+const TOTAL_ALONE =
+  /^(?:sous[- ]?)?totaux?(?: général)?\s*:?$|^(?:sous[- ]?)?total(?:aux|isation)?(?=\W)[^:=\d]{0,60}[:=]\s*\d[\d\s.,€%]*(?: \p{L}{1,20})?$/iu
+
 /** « Total » first, then only numbers, and emptier than a row of data. */
 function isTotal(row: SheetRow, { typical }: BodyContext): boolean {
   const label = (row.cells[row.first] ?? '').trim()
   if (label.length > 60 || !TOTAL.test(label)) return false
   const others = filledColumns(row).slice(1)
   if (!others.every(c => family(cellKind(row, c)) === 'number' || cellKind(row, c) === 'empty')) return false
-  return others.length === 0
-    ? typical > 1 && /^(?:sous[- ]?)?total(?: général)?\s*:?$/i.test(label)
-    : row.filled < typical || typical <= 3
+  return others.length === 0 ? typical > 1 && TOTAL_ALONE.test(label) : row.filled < typical || typical <= 3
 }
 
 function isRepeatedHeader(row: SheetRow, { left, names }: BodyContext): boolean {

@@ -119,13 +119,20 @@ function adviceOn(left: Table, right: Table, key: MergeKey | undefined, { matche
   const advice: string[] = []
   if (smaller >= 5 && matched.length < 0.3 * smaller)
     advice.push(
-      `Seules ${matched.length} lignes sur ${right.rows.length} se retrouvent dans le premier tableau : vérifiez que les deux fichiers parlent de la même chose, ou choisissez une autre clé que ${keyInWords(key)}.`,
+      `${fewRows(matched.length, right.rows.length)} dans le premier tableau : mieux vaut ne pas fusionner. Vérifiez que les deux fichiers parlent de la même chose, ou choisissez une autre clé que ${keyInWords(key)}.`,
     )
   if (doubtful.length > 0)
     advice.push(
-      `${doubtful.length} rapprochements sont à décider : ils ne sont pas faits tant que vous ne les confirmez pas.`,
+      doubtful.length === 1
+        ? 'Un rapprochement est à décider : il n’est pas fait tant que vous ne le confirmez pas.'
+        : `${doubtful.length} rapprochements sont à décider : ils ne sont pas faits tant que vous ne les confirmez pas.`,
     )
   return advice
+}
+
+const fewRows = (matched: number, of: number): string => {
+  if (matched === 0) return `Aucune des ${of} lignes ne se retrouve`
+  return matched === 1 ? `Une seule ligne sur ${of} se retrouve` : `Seules ${matched} lignes sur ${of} se retrouvent`
 }
 
 export const keyInWords = (key: MergeKey): string =>

@@ -23,7 +23,8 @@ export function correctCell(table: Table, step: Extract<Step, { type: 'correct-c
   const question =
     `La source dit maintenant « ${now} » ; elle disait « ${step.was} » quand vous avez corrigé en « ${step.to} ». ` +
     'Votre correction est gardée : est-elle encore juste ?'
-  return { ...result, questions: [{ row, line: table.rows[row]!.line, column: step.column, value: step.to, question }] }
+  const { line } = table.rows[row]!
+  return { ...result, questions: [{ row, line, column: step.column, value: step.to, question, stays: true }] }
 }
 
 const lost = (table: Table, step: Extract<Step, { type: 'correct-cell' }>, reason: string): StepResult => ({

@@ -28,7 +28,14 @@ export function mergeSource(table: Table, step: Merge, world: StepWorld): StepRe
 }
 
 const summary = ({ matched, onlyRight, doubtful }: Merged, right: Table): string =>
-  `Rapprochement de ${right.rows.length} lignes : ${matched.length} retrouvées, ${onlyRight.length - doubtful.length} nouvelles, ${doubtful.length} à décider.`
+  `Rapprochement avec ${placeName(right)} (${counted(right.rows.length, 'ligne', 'lignes')}) : ${counted(matched.length, 'retrouvée', 'retrouvées')}, ${counted(onlyRight.length - doubtful.length, 'nouvelle', 'nouvelles')}, ${doubtful.length} à décider.`
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`
+
+const placeName = ({ rows }: Table): string => {
+  const { sheet, source } = rows[0] ?? { source: '' }
+  return sheet === undefined ? `« ${source} »` : `la feuille « ${sheet} »`
+}
 
 function doubts(left: Table, right: Table, { doubtful, key }: Merged): Question[] {
   const column = key?.type === 'name-address' ? key.name : (key?.columns[0] ?? '')
