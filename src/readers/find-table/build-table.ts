@@ -21,11 +21,13 @@ export function buildTable(names: readonly string[], rows: readonly SheetRow[], 
     const at = left + c
     // A column without title nor content is the second half of a merged cell, or the blank around a table.
     if (!exact && name.trim() === '' && !rows.some(row => isFilled(row, at))) continue
-    columns.push({ at, name, cells: new Array(rows.length) })
+    columns.push({ at, name, cells: new Array(rows.length), natives: undefined })
   }
   for (let r = 0; r < rows.length; r++) fillRow(columns, rows[r]!, r, rows.length)
   return {
-    columns: columns.map(({ at: _, ...column }) => column),
+    columns: columns.map(({ name, cells, natives }) =>
+      natives === undefined ? { name, cells } : { name, cells, natives },
+    ),
     rows: rows.map(({ line }) => (sheet === undefined ? { source, line } : { source, sheet, line })),
   }
 }
@@ -35,7 +37,7 @@ interface Draft {
   readonly at: number
   readonly name: string
   readonly cells: string[]
-  natives?: (Native | undefined)[]
+  natives: (Native | undefined)[] | undefined
 }
 
 /** Row by row: each row of a large sheet is visited in memory once, not once a column. */

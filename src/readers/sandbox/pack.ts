@@ -1,9 +1,11 @@
 import type { ReadResult, ReadTable } from '../../core/table/read-result.ts'
 import type { Column, Native, RowRef } from '../../core/table/table.ts'
+import { type PackedNatives, packNatives, unpackNatives } from './pack-natives.ts'
+import { type PackedTexts, packTexts, unpackTexts } from './pack-texts.ts'
 
 /**
- * A table made small to cross from one process to the other: cells of a column repeat themselves, so each distinct cell goes once, and
- * the rows say only their number. Two million cells cross in a tenth of the time that plain arrays take.
+ * A table made small to cross from one process to the other: cells of a column repeat themselves, so each distinct cell goes once, all
+ * texts of a column as one, and the rows say only their number. Two million cells cross in a tenth of the time that plain objects take.
  */
 export interface PackedResult extends Omit<ReadResult, 'tables'> {
   readonly tables: readonly PackedTable[]
@@ -18,8 +20,8 @@ interface PackedTable extends Omit<ReadTable, 'table'> {
 interface PackedColumn {
   readonly name: string
   /** Distinct cells, and for each row which of them. */
-  readonly texts: readonly string[]
-  readonly natives?: readonly (Native | undefined)[]
+  readonly texts: PackedTexts
+  readonly natives?: PackedNatives
   readonly indexes: Uint32Array
 }
 
@@ -56,22 +58,29 @@ function packColumn({ name, cells, natives }: Column): PackedColumn {
     }
     indexes[r] = index
   }
-  return natives === undefined ? { name, texts, indexes } : { name, texts, natives: kept, indexes }
+  const packed = { name, texts: packTexts(texts), indexes }
+  return natives === undefined ? packed : { ...packed, natives: packNatives(kept) }
 }
 
 function unpackTable({ lines, where, columns, ...rest }: PackedTable): ReadTable {
+  const { source = '', sheet } = where ?? {}
   return {
     ...rest,
     table: {
       columns: columns.map(unpackColumn),
-      rows: Array.from(lines, line => ({ source: '', ...where, line })),
+      rows: Array.from(lines, line => (sheet === undefined ? { source, line } : { source, sheet, line })),
     },
   }
 }
 
 function unpackColumn({ name, texts, natives, indexes }: PackedColumn): Column {
-  const cells = Array.from(indexes, index => texts[index]!)
-  return natives === undefined
-    ? { name, cells }
-    : { name, cells, natives: Array.from(indexes, index => natives[index]) }
+  const distinct = unpackTexts(texts)
+  const cells = byIndex(distinct, indexes)
+  return natives === undefined ? { name, cells } : { name, cells, natives: byIndex(unpackNatives(natives), indexes) }
+}
+
+function byIndex<T>(distinct: readonly T[], indexes: Uint32Array): T[] {
+  const all = new Array<T>(indexes.length)
+  for (let r = 0; r < indexes.length; r++) all[r] = distinct[indexes[r]!]!
+  return all
 }

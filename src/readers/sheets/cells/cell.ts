@@ -2,7 +2,7 @@ import { UnreadableFile } from '../../../core/table/read-result.ts'
 import type { Native } from '../../../core/table/table.ts'
 import { type CellFormat, compileFormat } from './format.ts'
 import { plainNumber } from './plain-number.ts'
-import { isoDay, isoTime, momentOf, two } from './serial.ts'
+import { isoDay, isoTime, type Moment, momentOf, two } from './serial.ts'
 
 /** A spreadsheet's cell as the core wants it: canonical text (see core/table/table.ts) and what it was. */
 export interface Cell {
@@ -34,27 +34,45 @@ export const errorCell = (shown: string, formula: boolean): Cell => ({
 
 /** `raw` is the number as the file writes it; a long code keeps all its digits. */
 export function numberCell(value: number, format: CellFormat, date1904: boolean, formula: boolean, raw?: string): Cell {
-  const mark = formula ? FORMULA : undefined
-  const moment = format.kind === 'number' || format.kind === 'elapsed' ? undefined : momentOf(value, date1904)
-  const shown = format.show(value, date1904)
-  if (format.kind === 'elapsed' && value >= 0)
-    return { text: duration(value), native: { type: 'time', serial: value, shown, ...mark } }
-  if (moment === undefined) {
-    const text =
-      leadingZeros(value, shown, format) ??
-      (raw !== undefined && /^-?[1-9]\d{15,}$/.test(raw) ? raw : plainNumber(value))
-    return {
-      text,
-      native: { type: 'number', value, shown: format.code === 'General' ? text.replace('.', ',') : shown, ...mark },
-    }
+  const { kind } = format
+  if (kind !== 'number' && kind !== 'elapsed') {
+    const moment = momentOf(value, date1904)
+    if (moment !== undefined) return momentCell(value, moment, kind, format.show(value, date1904), formula)
   }
-  if (format.kind === 'time' && value < 1)
-    return { text: isoTime(moment.seconds), native: { type: 'time', serial: value, shown, ...mark } }
-  const day = isoDay(moment)
-  if (format.kind === 'date' && moment.seconds === 0)
-    return { text: day, native: { type: 'date', serial: value, shown, ...mark } }
-  return { text: `${day}T${isoTime(moment.seconds)}`, native: { type: 'datetime', serial: value, shown, ...mark } }
+  if (kind === 'elapsed' && value >= 0)
+    return withNative(duration(value), { type: 'time', serial: value, shown: format.show(value, date1904) }, formula)
+  if (format.code === 'General') {
+    const text = numberText(value, raw)
+    return withNative(text, { type: 'number', value, shown: text.replace('.', ',') }, formula)
+  }
+  const shown = format.show(value, date1904)
+  return withNative(
+    leadingZeros(value, shown, format) ?? numberText(value, raw),
+    { type: 'number', value, shown },
+    formula,
+  )
 }
+
+function momentCell(serial: number, moment: Moment, kind: CellFormat['kind'], shown: string, formula: boolean): Cell {
+  if (kind === 'time' && serial < 1)
+    return withNative(isoTime(moment.seconds), { type: 'time', serial, shown }, formula)
+  const day = isoDay(moment)
+  return kind === 'date' && moment.seconds === 0
+    ? withNative(day, { type: 'date', serial, shown }, formula)
+    : withNative(`${day}T${isoTime(moment.seconds)}`, { type: 'datetime', serial, shown }, formula)
+}
+
+const withNative = (text: string, native: Native, formula: boolean): Cell => ({
+  text,
+  native: formula ? { ...native, ...FORMULA } : native,
+})
+
+/** Digits as a person would write them: what the file writes when it is already so, which spares two conversions. */
+const PLAIN = /^-?(?:0|[1-9]\d{0,14})$|^-?(?:0|[1-9]\d{0,7})\.\d{0,6}[1-9]$/
+const LONG_CODE = /^-?[1-9]\d{15,}$/
+
+const numberText = (value: number, raw: string | undefined): string =>
+  raw !== undefined && ((PLAIN.test(raw) && raw !== '-0') || LONG_CODE.test(raw)) ? raw : plainNumber(value)
 
 function duration(days: number): string {
   const seconds = Math.round(days * 86_400)

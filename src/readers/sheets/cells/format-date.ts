@@ -22,25 +22,26 @@ export function formatMoment(moment: Moment, serial: number, tokens: readonly Fo
 
 function letters(text: string, moment: Moment, minute: boolean, halfDay: boolean): string {
   const hour = Math.floor(moment.seconds / 3600)
-  const pad = (n: number) => (text.length > 1 ? two(n) : String(n))
   switch (text[0]) {
     case 'y':
     case 'e':
       return text.length > 2 ? String(moment.year).padStart(4, '0') : two(moment.year % 100)
     case 'm':
-      return minute ? pad(Math.floor((moment.seconds % 3600) / 60)) : month(text.length, moment.month)
+      return minute ? pad(text, Math.floor((moment.seconds % 3600) / 60)) : month(text.length, moment.month)
     case 'd':
-      return text.length > 2 ? weekday(text.length, moment) : pad(moment.day)
+      return text.length > 2 ? weekday(text.length, moment) : pad(text, moment.day)
     case 'h':
-      return pad(halfDay ? hour % 12 || 12 : hour)
+      return pad(text, halfDay ? hour % 12 || 12 : hour)
     case 's':
-      return pad(moment.seconds % 60)
+      return pad(text, moment.seconds % 60)
     case 'a':
       return hour < 12 ? 'AM' : 'PM'
     default:
       return ''
   }
 }
+
+const pad = (letters: string, n: number): string => (letters.length > 1 ? two(n) : String(n))
 
 const month = (length: number, month: number): string =>
   length === 1

@@ -1,13 +1,24 @@
 import type { FormatToken } from './format.ts'
 import { plainNumber } from './plain-number.ts'
+import type { simpleNumber } from './simple-number.ts'
+
+export interface NumberSection {
+  readonly tokens: readonly FormatToken[]
+  /** The quick way, for the usual shapes. */
+  readonly simple: ReturnType<typeof simpleNumber>
+}
+
+const PLAINLY: NumberSection = { tokens: [], simple: undefined }
 
 /** Sections: one for all numbers; two for positive or zero and negative; three with zero; the fourth is for text. */
-export function formatNumber(value: number, sections: readonly (readonly FormatToken[])[]): string {
-  const [positive = [], negative, zero] = sections
-  if (value < 0 && negative !== undefined && negative.length > 0) return render(-value, negative)
-  if (value === 0 && zero !== undefined) return render(0, zero)
-  return value < 0 ? `-${render(-value, positive)}` : render(value, positive)
+export function formatNumber(value: number, sections: readonly NumberSection[]): string {
+  const [positive = PLAINLY, negative, zero] = sections
+  if (value < 0 && negative !== undefined && negative.tokens.length > 0) return show(-value, negative)
+  if (value === 0 && zero !== undefined) return show(0, zero)
+  return value < 0 ? `-${show(-value, positive)}` : show(value, positive)
 }
+
+const show = (value: number, { tokens, simple }: NumberSection): string => simple?.(value) ?? render(value, tokens)
 
 const isPlace = (token: FormatToken) => token.type === 'mark' && /^[#0?]$/.test(token.text)
 const isGeneral = (token: FormatToken) => token.type === 'mark' && (token.text === 'General' || token.text === '@')

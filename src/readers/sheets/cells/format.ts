@@ -1,6 +1,7 @@
 import { formatMoment } from './format-date.ts'
 import { formatNumber } from './format-number.ts'
 import { momentOf } from './serial.ts'
+import { simpleNumber } from './simple-number.ts'
 
 /** A number format made ready: what kind of value it shows, and how. */
 export interface CellFormat {
@@ -19,8 +20,13 @@ export interface FormatToken {
 
 /** Reads a format code (ECMA-376 Part 1, 18.8.31). Colours, languages and conditions are dropped; a code that makes no sense shows plainly. */
 export function compileFormat(code: string): CellFormat {
-  const sections = splitSections(code).slice(0, 4).map(tokenize)
-  const first = sections[0] ?? []
+  const sections = splitSections(code)
+    .slice(0, 4)
+    .map(section => {
+      const tokens = tokenize(section)
+      return { tokens, simple: simpleNumber(tokens) }
+    })
+  const first = sections[0]?.tokens ?? []
   const kind = kindOf(first)
   return {
     code,
@@ -50,7 +56,7 @@ function splitSections(code: string): string[] {
 const PIECE =
   /"([^"]*)"?|\\(.)|_.|\*.|\[(h+|m+|s+)\]|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|(General|Standard)|(AM\/PM|A\/P)|(y+|m+|d+|h+|s+|e+(?![+-])|b+|g+)|(E[+-])|([#0?.,%@/])|([\s\S])/gi
 
-function tokenize(section: string): FormatToken[] {
+export function tokenize(section: string): FormatToken[] {
   const tokens: FormatToken[] = []
   for (const [
     whole,

@@ -9,8 +9,6 @@ export interface Moment {
   readonly day: number
   /** Seconds since midnight, rounded to one second. */
   readonly seconds: number
-  /** Days since the system's origin, whole. */
-  readonly days: number
 }
 
 /** 31/12/9999, the last day that a spreadsheet shows; beyond it or before zero, a spreadsheet shows only ####. */
@@ -23,12 +21,12 @@ export function momentOf(serial: number, date1904: boolean): Moment | undefined 
   const total = Math.round(shifted * 86_400)
   const days = Math.floor(total / 86_400)
   if (days > LAST_SERIAL) return undefined
-  return { ...calendarDay(days), seconds: total - days * 86_400, days: date1904 ? days - DAYS_1904 : days }
+  return calendarDay(days, total - days * 86_400)
 }
 
-function calendarDay(days: number): { year: number; month: number; day: number } {
-  if (days === 60) return { year: 1900, month: 2, day: 29 }
-  if (days === 0) return { year: 1900, month: 1, day: 0 }
+function calendarDay(days: number, seconds: number): Moment {
+  if (days === 60) return { year: 1900, month: 2, day: 29, seconds }
+  if (days === 0) return { year: 1900, month: 1, day: 0, seconds }
   // Day 0 of this count is 01/03/0000, so that a leap day ends its year (the usual civil-from-days method).
   const z = days + (days < 60 ? 1 : 0) + 693_899
   const era = Math.floor(z / 146_097)
@@ -43,6 +41,7 @@ function calendarDay(days: number): { year: number; month: number; day: number }
     year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
     month,
     day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
+    seconds,
   }
 }
 

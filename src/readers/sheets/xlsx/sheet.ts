@@ -1,5 +1,6 @@
 import type { GridRow } from '../../grid.ts'
 import { booleanCell, type Cell, errorCell, LIMITS, numberCell, textCell } from '../cells/cell.ts'
+import { CellMemory } from '../cells/cell-memory.ts'
 import type { CellFormat } from '../cells/format.ts'
 import { GridBuilder } from '../cells/grid-builder.ts'
 import { serialOf } from '../cells/serial.ts'
@@ -23,9 +24,6 @@ export interface SheetContent {
   readonly emptyFormulas: number
 }
 
-/** Numbers repeat themselves (years, codes, amounts): one object serves many cells. Forgotten when it grows. */
-const MOST_REMEMBERED = 20_000
-
 /** Reads one worksheet (ECMA-376 Part 1, 18.3). The declared dimension is not even looked at. */
 export function readSheet(bytes: Uint8Array, context: SheetContext): SheetContent {
   return new SheetReader(scanPart(bytes), context).read()
@@ -36,7 +34,9 @@ class SheetReader {
   private readonly merges: [number, number, number, number][] = []
   private readonly hiddenRows: number[] = []
   private readonly hiddenColumns: number[] = []
-  private readonly numbers = new Map<string, Cell>()
+  private readonly numbers = new Map<string, CellMemory>()
+  /** One cell serves all those that share a string. */
+  private readonly shared: Cell[] = []
   private emptyFormulas = 0
   private line = 0
   private column = -1
@@ -72,28 +72,40 @@ class SheetReader {
     const type = xml.attribute('t')
     const style = xml.attribute('s')
     let value: string | undefined
+    let shared: number | undefined
     let formula = false
     for (let token = xml.next(); token !== CLOSE; token = xml.next()) {
       if (token === END) break
       if (token !== OPEN) continue
-      if (xml.name === 'v') value = xml.allText()
+      if (xml.name === 'v' && type === 's') shared = this.sharedIndex()
+      else if (xml.name === 'v') value = xml.allText()
       else if (xml.name === 'is') value = xml.allText('rPh')
       else {
         formula ||= xml.name === 'f'
         xml.skip()
       }
     }
-    if (value === undefined || value === '') {
-      if (formula && value === undefined) this.emptyFormulas++
-      return
-    }
-    this.grid.put(this.column, this.cellOf(type, style, value, formula))
+    if (shared !== undefined) this.grid.put(this.column, this.sharedCell(shared, formula))
+    else if (value !== undefined && value !== '') this.grid.put(this.column, this.cellOf(type, style, value, formula))
+    else if (formula && value === undefined) this.emptyFormulas++
+  }
+
+  /** Undefined for an empty value. */
+  private sharedIndex(): number | undefined {
+    const index = this.xml.digits()
+    if (index >= 0) return index
+    const text = this.xml.allText().trim()
+    return text === '' ? undefined : Number(text)
+  }
+
+  private sharedCell(index: number, formula: boolean): Cell {
+    const { strings } = this.context
+    if (formula || !(index < strings.length)) return textCell(strings[index] ?? '', formula)
+    return (this.shared[index] ??= textCell(strings[index] ?? '', false))
   }
 
   private cellOf(type: string, style: string, value: string, formula: boolean): Cell {
     switch (type) {
-      case 's':
-        return textCell(this.context.strings[Number(value)] ?? '', formula)
       case 'str':
       case 'inlineStr':
         return textCell(unescapeText(value), formula)
@@ -109,19 +121,18 @@ class SheetReader {
   }
 
   private number(style: string, raw: string, formula: boolean): Cell {
-    const key = `${formula ? 'f' : ''}${style}:${raw}`
-    let cell = this.numbers.get(key)
-    if (cell === undefined) {
-      if (this.numbers.size >= MOST_REMEMBERED) this.numbers.clear()
-      const value = Number(raw)
-      const trimmed = raw.trim()
-      cell =
-        Number.isFinite(value) && trimmed !== ''
-          ? numberCell(value, this.formatOf(style), this.context.date1904, formula, trimmed)
-          : textCell(raw, formula)
-      this.numbers.set(key, cell)
-    }
-    return cell
+    if (formula) return this.newNumber(style, raw, true)
+    let memory = this.numbers.get(style)
+    if (memory === undefined) this.numbers.set(style, (memory = new CellMemory()))
+    return memory.get(raw) ?? memory.add(raw, this.newNumber(style, raw, false))
+  }
+
+  private newNumber(style: string, raw: string, formula: boolean): Cell {
+    const value = Number(raw)
+    const trimmed = raw.trim()
+    return Number.isFinite(value) && trimmed !== ''
+      ? numberCell(value, this.formatOf(style), this.context.date1904, formula, trimmed)
+      : textCell(raw, formula)
   }
 
   /** A strict file writes its dates in ISO 8601. A zone, which Excel never writes, is left out: a day is a day. */
