@@ -93,7 +93,8 @@ function attach(reader: Reader, item: AccessItem, access: 'appointment' | 'free'
     ((others.length > 0 && !reader.bracket) ||
       (last.spans.length > 1 && !only && !afterComma(reader)) ||
       (last.spans.length > 1 && another))
-  if (unclear)
+  const again = last.access !== 'open' || reader.elseByAppointment
+  if (unclear || again)
     say(
       reader,
       '« sur rendez-vous » suit plusieurs horaires',

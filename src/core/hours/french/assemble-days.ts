@@ -75,6 +75,8 @@ export function readSpansItem(reader: Reader, spans: readonly Span[], always = f
     return
   }
   const last = reader.statements.at(-1)
+  if (last?.closed && last.segment === reader.segment)
+    say(reader, 'des heures suivent « fermé »', 'À ces heures, est-ce ouvert ou fermé, et quels jours ?')
   if (last && reader.takesMore && !isForNextDays(reader)) {
     more(reader, last, spans)
     return
@@ -103,7 +105,8 @@ function more(reader: Reader, last: Statement, spans: readonly Span[]): void {
   const siblings = reader.statements.filter(one => one.scope === last.scope && one.entries !== last.entries)
   const mark = reader.items.slice(0, reader.at).findLast(item => item.is === 'separator' && item.strong)
   const apart = last.segment !== reader.segment && mark?.is === 'separator' && mark.mark !== '\n'
-  if (siblings.length > 0 && (apart || last.scope !== reader.scope))
+  const overlaps = last.scope === reader.scope && spans[0]!.from < (last.spans.at(-1)?.to ?? 0)
+  if (overlaps || (siblings.length > 0 && (apart || last.scope !== reader.scope)))
     say(reader, `${spansInWords(spans)} vient sans jours`, 'Quels jours est-ce ouvert à ces heures ?')
   reader.statements.push({
     ...last,

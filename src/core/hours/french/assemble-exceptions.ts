@@ -27,6 +27,7 @@ export function readException(reader: Reader, item: Item): boolean {
       taking.comma = true
       return true
     case 'also':
+      return taking.given || stop(reader)
     case 'only':
       return true
     case 'problem':

@@ -76,7 +76,8 @@ function trail(reader: Reader, item: ScopeItem): void {
   const unclear = others.some(
     one => scopeKey(one.scope) === scopeKey({}) && (one.segment === last.segment || !reader.bracket),
   )
-  if (unclear)
+  const late = item.is === 'dates' && last.segment !== reader.segment && !reader.bracket
+  if (unclear || late)
     say(
       reader,
       'une période suit plusieurs horaires',

@@ -1,8 +1,9 @@
 import { endPrefix, readAppointment } from './assemble-appointments.ts'
 import { endOfDays, readClosed, readDaysItem, readHalf, readNth, readOneHour, readSpansItem } from './assemble-days.ts'
 import { readException } from './assemble-exceptions.ts'
+import { checkColon, checkJoint, checkMark } from './assemble-lost-words.ts'
 import { readScope } from './assemble-scopes.ts'
-import { nextMeaning, nextSaid, ordinaryReader, type Reader, say } from './assembly.ts'
+import { nextMeaning, ordinaryReader, type Reader, say } from './assembly.ts'
 import type { Item } from './items.ts'
 import type { Schedule } from './schedule.ts'
 
@@ -55,7 +56,7 @@ function readItem(reader: Reader, item: Item): void {
       return
     case 'separator':
       if (item.strong) endSegment(reader)
-      else if (',/'.includes(item.mark) && reader.items[reader.at - 1]?.is === 'colon') lostWord(reader)
+      else checkMark(reader, item.mark)
       return
     case 'open-bracket':
       reader.bracket = true
@@ -70,8 +71,7 @@ function readItem(reader: Reader, item: Item): void {
       checkJoint(reader)
       return
     case 'colon':
-      if (reader.items[reader.at - 1]?.is === 'spans' && nextSaid(reader, reader.at + 1)?.is === 'spans')
-        lostWord(reader)
+      checkColon(reader)
       return
     case 'open':
     case 'only':
@@ -80,22 +80,6 @@ function readItem(reader: Reader, item: Item): void {
       return
   }
 }
-
-/** « lundi et : 9h-12h », « mardi, et de 14h à 17h », « … et »: what « et » joined was lost. */
-function checkJoint(reader: Reader): void {
-  const before = reader.items.slice(0, reader.at).findLast(item => item.is !== 'colon' && item.is !== 'separator')
-  const next = reader.items[reader.at + 1]
-  const ends =
-    next === undefined || next.is === 'colon' || (next.is === 'separator' && next.strong) || next.is === 'close-bracket'
-  const afterDays =
-    reader.days !== undefined &&
-    before?.is === 'days' &&
-    (next?.is === 'spans' || next?.is === 'half' || next?.is === 'one-hour')
-  if (before === undefined || ends || afterDays) lostWord(reader)
-}
-
-const lostWord = (reader: Reader): void =>
-  say(reader, 'il semble manquer un mot', 'Quels sont les horaires, jour par jour ?')
 
 const EVERY_DAY = {
   is: 'days' as const,

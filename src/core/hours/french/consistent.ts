@@ -10,6 +10,9 @@ export function scopeDoubts(weeks: readonly Week[], schedule: Schedule): Doubt[]
     ...special.flatMap(week => (always ? partly(always, week, schedule.allYear) : [])),
     ...overlappingDates(weeks),
     ...crossedScopes(special),
+    ...(clash(schedule.closedDates)
+      ? [doubt('des dates de fermeture se répètent', 'Quelles sont les dates de fermeture ?')]
+      : []),
     ...(schedule.schoolHolidaysOff && weeks.some(({ scope }) => scope.school === 'holidays')
       ? [
           {
@@ -40,14 +43,17 @@ function partly(always: Week, week: Week, allYear: boolean): Doubt[] {
 
 const doubt = (why: string, ask: string): Doubt => ({ why, ask })
 
+const clash = (ranges: readonly DateRange[]): boolean =>
+  ranges.some((a, i) => ranges.slice(i + 1).some(b => overlap(a, b)))
+
 function overlappingDates(weeks: readonly Week[]): Doubt[] {
   const dated = weeks.filter(({ scope }) => scope.dates)
-  const clash = dated.some((a, i) =>
+  const both = dated.some((a, i) =>
     dated
       .slice(i + 1)
       .some(b => a.scope.odd === b.scope.odd && a.scope.dates!.some(x => b.scope.dates!.some(y => overlap(x, y)))),
   )
-  return clash ? [doubt('deux périodes se chevauchent', 'De quelle date à quelle date va chaque période ?')] : []
+  return both ? [doubt('deux périodes se chevauchent', 'De quelle date à quelle date va chaque période ?')] : []
 }
 
 /** Parity beside school time or dates of another week: which one wins is not said. */

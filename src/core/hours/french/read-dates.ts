@@ -45,7 +45,8 @@ const yearAt = (tokens: Tokens, at: number): number | undefined => {
 /** A range, or one or several days of one month (« 24 et 31 décembre »). */
 function rangeAt(tokens: Tokens, start: number): Group<readonly DateRange[]> | undefined {
   const at = skipSmall(tokens, start, 'from', 'of', 'the', 'all', 'in')
-  const from = dateAt(tokens, at)
+  const article = at > start && isSmall(tokens[at - 1], 'the', 'all')
+  const from = article && tokens[at]?.is === 'month' ? undefined : dateAt(tokens, at)
   if (!from) return daysOfOneMonth(tokens, at)
   const to = isRangeMark(tokens, from.next) ? dateAt(tokens, skipSmall(tokens, from.next + 1, 'the', 'to')) : undefined
   if (!to) return { body: [whole(from.body, from.body)], next: from.next }

@@ -1,19 +1,6 @@
 import { type Group, isMark, isSmall, problem, skipSmall, type Tokens } from './cursor.ts'
-import type { DayEntry, DaysItem } from './items.ts'
+import { entriesOf, listOfDays, type Unit, upTo } from './list-of-days.ts'
 import type { Half, Weekday } from './tokens.ts'
-import { daysInWords } from './words.ts'
-
-/** One member of a list of days. `dash`: what joined it to the one before. */
-interface Unit {
-  readonly entries: readonly DayEntry[]
-  readonly ranged: boolean
-  readonly publicHolidays: boolean
-  readonly half: Half | undefined
-  readonly plural: boolean
-  /** Begins with « du ». */
-  readonly from: boolean
-  readonly mark: string
-}
 
 /** « du lundi au vendredi », « les mardi, jeudi et samedi matin », « 1er et 3e mercredis du mois », « week-end et jours fériés ». */
 export function readDays(tokens: Tokens, start: number): Group | undefined {
@@ -28,11 +15,22 @@ export function readDays(tokens: Tokens, start: number): Group | undefined {
     units.push(more.body)
     next = more.next
   }
-  return { body: settled(units, daysOutside(tokens, start, next)), next }
+  if (losesHours(tokens, start, next))
+    return { body: problem('il manque des heures entre deux jours', 'Quels sont les horaires, jour par jour ?'), next }
+  return { body: listOfDays(units, daysOutside(tokens, start, next)), next }
 }
 
 const daysOutside = (tokens: Tokens, start: number, end: number): ReadonlySet<Weekday> =>
   new Set(tokens.flatMap((token, at) => (token.is === 'day' && (at < start || at >= end) ? [token.day] : [])))
+
+/** « mardi / vendredi 9h-12h » in a text whose « / » otherwise ends the hours of a day. */
+function losesHours(tokens: Tokens, start: number, end: number): boolean {
+  const isSpaced = (at: number) => isMark(tokens[at], '/') && tokens[at]!.start > tokens[at - 1]!.end
+  const endsHours = (at: number) =>
+    tokens[at - 1]?.is === 'clock' && tokens[skipSmall(tokens, at + 1, 'the', 'all')]?.is === 'day'
+  const inside = tokens.slice(start, end).some((_, i) => i > 0 && isSpaced(start + i))
+  return inside && tokens.some((_, at) => isMark(tokens[at], '/') && endsHours(at))
+}
 
 /** What joins two days of a list; nothing at all does too (« Lundi Mardi »). */
 function listMark(tokens: Tokens, start: number): Group<string> | undefined {
@@ -84,20 +82,12 @@ function plainUnit(tokens: Tokens, at: number): Group<Plain> | undefined {
   }
 }
 
-const entriesOf = (days: readonly Weekday[]): DayEntry[] => days.map(day => ({ day }))
-
 /** « au vendredi », « à vendredi », « jusqu'au vendredi »; « - » is settled once the list is whole. */
 function rangeEnd(tokens: Tokens, at: number): Group<Weekday> | undefined {
   const joined = isSmall(tokens[at], 'to') || tokens[at]?.is === 'until'
   const next = skipSmall(tokens, at + 1, 'the', 'to')
   const token = tokens[next]
   return joined && token?.is === 'day' ? { body: token.day, next: next + 1 } : undefined
-}
-
-/** Days from one to the other, over Sunday when it must: « du samedi au lundi ». */
-function upTo(from: Weekday, to: Weekday): Weekday[] {
-  const count = ((to - from + 7) % 7) + 1
-  return Array.from({ length: count }, (_, i) => ((from + i) % 7) as Weekday)
 }
 
 function halfAt(tokens: Tokens, start: number): Group<Half> | undefined {
@@ -157,50 +147,4 @@ function nthUnit(
     mark,
   }
   return { body, next }
-}
-
-function settled(units: readonly Unit[], elsewhere: ReadonlySet<Weekday>): Group['body'] {
-  const list = withDashes(units, elsewhere)
-  if (units.length > 1 && units.some(unit => unit.from && !unit.ranged) && units.every(unit => unit.mark === ''))
-    return problem('« du » n’a pas son « au »', 'De quel jour à quel jour, exactement ?')
-  if (list === undefined) {
-    const [from, to] = units.map(unit => unit.entries[0]!.day) as [Weekday, Weekday]
-    return problem(
-      `« ${[from, to].map(day => daysInWords([day])).join(units[1]!.mark || ' ')} » se lit de deux façons`,
-      `Est-ce « ${daysInWords([from])} et ${daysInWords([to])} » ou « du ${daysInWords([from])} au ${daysInWords([to])} » ?`,
-    )
-  }
-  const halves = new Set(list.map(unit => unit.half))
-  const shared = list.at(-1)!.half
-  const onlyLast = halves.size > 1 && list.slice(0, -1).every(unit => unit.half === undefined)
-  const spread = onlyLast && list[0]!.plural && list.every(unit => !unit.ranged)
-  const entries = list.flatMap(unit => {
-    const half = spread ? shared : unit.half
-    return unit.entries.map(entry => (half ? { ...entry, half } : entry))
-  })
-  return {
-    is: 'days',
-    entries: unique(entries),
-    named: list.some(unit => unit.ranged) ? 'range' : 'one-by-one',
-    publicHolidays: list.some(unit => unit.publicHolidays),
-    unclearHalf:
-      (onlyLast && !spread) || (shared !== undefined && list.at(-1)!.ranged && list.at(-1)!.entries.length > 1),
-  } satisfies DaysItem
-}
-
-const unique = (entries: readonly DayEntry[]): DayEntry[] => [
-  ...new Map(entries.map(entry => [JSON.stringify(entry), entry])).values(),
-]
-
-/** Two days and a dash are a range, unless all days between them are named elsewhere; more are a list. Undefined: « lundi/vendredi ». */
-function withDashes(units: readonly Unit[], elsewhere: ReadonlySet<Weekday>): readonly Unit[] | undefined {
-  const [a, b] = units
-  const pair =
-    units.length >= 2 && [a, b].every(unit => !unit!.ranged && unit!.entries.length === 1 && !unit!.entries[0]!.nth)
-  if (!pair || !'-/'.includes(b!.mark) || units.slice(2).some(unit => unit.mark === b!.mark)) return units
-  const between = upTo(a!.entries[0]!.day, b!.entries[0]!.day)
-  if (between.slice(1, -1).every(day => elsewhere.has(day))) return units
-  if (b!.mark !== '-') return units.length === 2 ? undefined : units
-  if (a!.half) return units
-  return [{ ...b!, entries: entriesOf(between), ranged: true, plural: true }, ...units.slice(2)]
 }

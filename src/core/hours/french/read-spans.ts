@@ -67,9 +67,8 @@ function pairAt(tokens: Tokens, start: number): Group<Span> | undefined {
 /** Place of the second hour of a span. */
 function rangeMark(tokens: Tokens, start: number, between: boolean): number {
   if (between) return isSmall(tokens[start], 'and') ? start + 1 : start
-  let at = start
-  while (isMark(tokens[at], '-', '/') || isSmall(tokens[at], 'to') || tokens[at]?.is === 'until') at++
-  return at
+  const at = isMark(tokens[start], '-', '/') ? start + 1 : start
+  return skipSmall(tokens, tokens[at]?.is === 'until' ? at + 1 : at, 'to')
 }
 
 const hourAt = (tokens: Tokens, at: number): number | undefined => {
