@@ -91,7 +91,8 @@ const verbose = process.argv.includes('--wrong')
 
 function judge({ query, street, city }: Case, index: ReturnType<typeof createAddressIndex>): Outcome {
   const { status, sure, found } = geocode(query, index, { insee: '00000', name: city, postcodes: postcodesOf(city) })
-  const isRight = (label: string) => ` ${comparisonKey(label)} `.includes(` ${comparisonKey(street)} `)
+  const key = (text: string) => ` ${comparisonKey(text, { articles: 'drop' })} `
+  const isRight = (label: string) => key(label).includes(key(street))
   if (found.length === 0) return 'notFound'
   if (sure || status === 'number-missing') return isRight(found[0]!.label) ? 'right' : 'wrong'
   return found.some(({ label }) => isRight(label)) ? 'asked' : 'askedElse'
@@ -156,5 +157,10 @@ for (const [name, chosen] of [
     1e9,
     false,
   )
-  measure(`${name}, street not in the file`, chosen, 300, true)
+  measure(
+    `${name}, street not in the file`,
+    chosen.filter((_, at) => at % 4 === 0),
+    300,
+    true,
+  )
 }

@@ -171,3 +171,13 @@ function communesOf(points: readonly AddressPoint[]): IndexedCommune[] {
     postcodes: distinct(own.map(({ postcode }) => postcode)),
   }))
 }
+
+/** West, south, east and north of the addresses, in degrees; undefined when there is none. */
+export function boxOf({ streets }: AddressIndex): readonly [number, number, number, number] | undefined {
+  const spots = streets.flatMap(({ numbers, middle }) => [middle, ...numbers.values()])
+  if (spots.length === 0) return undefined
+  const [longitudes, latitudes] = [spots.map(spot => spot.longitude), spots.map(spot => spot.latitude)]
+  const [west, south] = [longitudes, latitudes].map(all => all.reduce((a, b) => Math.min(a, b)))
+  const [east, north] = [longitudes, latitudes].map(all => all.reduce((a, b) => Math.max(a, b)))
+  return [west!, south!, east!, north!]
+}

@@ -113,6 +113,12 @@ describe('another town', () => {
   })
 })
 
+it('a text too long to be an address is not compared', () => {
+  const { status, reason } = look('rue des Lilas '.repeat(50_000))
+  expect(status).toBe('not-found')
+  expect(reason.length).toBeLessThan(200)
+})
+
 describe('whatever is asked', () => {
   const known = new Set(POINTS.map(({ longitude, latitude }) => `${longitude} ${latitude}`))
   const word = fc.constantFrom(

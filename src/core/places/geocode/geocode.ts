@@ -1,4 +1,5 @@
 import type { Town } from '../../models/model.ts'
+import { quoted } from '../../values/quoted.ts'
 import { comparisonKey } from '../../values/text.ts'
 import { keyText } from '../address/street-key.ts'
 import type { AddressIndex, Street } from '../address-index.ts'
@@ -33,6 +34,9 @@ export interface Geocoded {
   readonly found: readonly Found[]
 }
 
+/** A longer text is no street: it is not compared with any. */
+const LONGEST_STREET = 200
+
 /** A fuzzy answer is written only from this score, and this far before the next street. */
 export const SURE_SCORE = 0.85
 export const SURE_MARGIN = 0.15
@@ -45,7 +49,7 @@ export function geocode(query: string | AddressQuery, index: AddressIndex, town?
   const asked = readQuery(query)
   const within = withinTown(asked, index, town)
   if (within.type === 'outside') return answer('outside', 'hors de la commune', within.reason)
-  const ways = variants(asked, within.townNames)
+  const ways = asked.street.length > LONGEST_STREET ? [] : variants(asked, within.townNames)
   if (ways.length === 0) return notFound(asked)
   const exact = exactStreets(ways, within.streets, index)
   const result =
@@ -77,7 +81,7 @@ function decideExact(exact: readonly Ranked[], asked: Asked): Geocoded {
   const found = exact.map(one => locate(one, exact.length > 1))
   const [best] = found
   if (!best) return notFound(asked)
-  if (found.length > 1) return toConfirm(found, `Plusieurs rues portent ce nom : « ${asked.said} ».`)
+  if (found.length > 1) return toConfirm(found, `Plusieurs rues portent ce nom : ${quoted(asked.said)}.`)
   if (best.number === 'missing')
     return answer(
       'number-missing',
@@ -98,10 +102,10 @@ function decideNear(ranked: readonly Ranked[], asked: Asked): Geocoded {
     ? answer(
         'resembles',
         `ressemble à « ${best.label} »`,
-        `J'ai lu « ${asked.said} » : seule « ${best.label} » y ressemble.`,
+        `J'ai lu ${quoted(asked.said)} : seule « ${best.label} » y ressemble.`,
         found,
       )
-    : toConfirm(found, `J'ai lu « ${asked.said} », qui n'est pas dans le fichier des adresses.`)
+    : toConfirm(found, `J'ai lu ${quoted(asked.said)}, qui n'est pas dans le fichier des adresses.`)
 }
 
 const toConfirm = (found: readonly Found[], reason: string): Geocoded =>
@@ -124,5 +128,5 @@ const notFound = ({ said }: Asked): Geocoded =>
   answer(
     'not-found',
     'introuvable',
-    said === '' ? 'Aucune adresse à chercher.' : `Aucune rue du fichier des adresses ne ressemble à « ${said} ».`,
+    said === '' ? 'Aucune adresse à chercher.' : `Aucune rue du fichier des adresses ne ressemble à ${quoted(said)}.`,
   )

@@ -3,6 +3,7 @@ import { comparisonKey } from '../../values/text.ts'
 import { splitAddress } from '../address/split.ts'
 import { type StreetKey, streetKey } from '../address/street-key.ts'
 import { streetType, typesLike } from '../address/street-types.ts'
+import { townKey } from '../communes/index.ts'
 
 /** What is looked for: one text, or the cells of a row that hold its parts. */
 export interface AddressQuery {
@@ -26,7 +27,9 @@ export interface Asked {
 export function readQuery(query: string | AddressQuery): Asked {
   const given = typeof query === 'string' ? { text: query } : query
   const parts = splitAddress(given.text)
-  const { postcode, town, cedex } = splitAddress(`${given.postcode ?? ''} ${given.town ?? ''}`)
+  // A spreadsheet takes the zero of « 01100 » away.
+  const padded = given.postcode?.trim().replace(/^\d{4}$/, '0$&') ?? ''
+  const { postcode, town, cedex } = splitAddress(`${padded} ${given.town ?? ''}`)
   const said = [given.number, given.text, given.postcode, given.town].map(text => text?.trim() ?? '')
   return {
     said: said.filter(text => text !== '').join(' '),
@@ -47,30 +50,47 @@ export interface Variant {
   readonly trust: number
 }
 
-/** The likeliest first. `townNames`: the commune's, which may follow the street without a comma. */
+/** The likeliest first. `townNames`: the commune's, which may stand before or after the street without a comma. */
 export function variants({ street, number, complements }: Asked, townNames: readonly string[]): Variant[] {
-  const found = [street, ...townNames.flatMap(name => withoutTown(street, name))].flatMap(text => [
+  const whole = [street, ...townNames.flatMap(name => withoutTown(street, name, 0))].flatMap(text => [
     { text, number, trust: 1 },
     // « 4 chemins »: the number may belong to the name.
     ...(number === '' ? [] : [{ text: `${number} ${text}`, number: '', trust: 1 }]),
   ])
-  const atEnd = /^(.*\D)\s+(\d{1,4}(?:\s?(?:bis|ter|quater|[a-z]))?)$/i.exec(street)
-  const last = atEnd && number === '' ? [{ text: atEnd[1]!, number: atEnd[2]!, trust: 0.95 }] : []
-  const supposed = complements.map(text => ({ text, number, trust: 0.84 }))
-  return [...found, ...last, ...supposed]
+  const supposed = [
+    ...townNames.flatMap(name => withoutTown(street, name, 1)).map(text => ({ text, number, trust: 0.95 })),
+    ...withoutLastNumber(street, number),
+    ...complements.map(text => ({ text, number, trust: 0.84 })),
+  ]
+  return [...whole, ...supposed]
     .filter(({ text }) => text.trim() !== '')
     .map(variant => ({ ...variant, key: streetKey(variant.text) }))
     .flatMap(variant => [variant, ...withTypeMended(variant)])
 }
 
-/** « rue des Lilas Épône » without « Épône », but « rue d'Épône » is left whole. */
-function withoutTown(street: string, town: string): string[] {
-  const [words, last] = [comparisonKey(street), comparisonKey(town)]
-  if (last === '' || !words.endsWith(` ${last}`)) return []
-  const rest = words.slice(0, -last.length - 1)
-  return streetKey(rest).words.some(word => streetType(word) === undefined) && !/ (?:de|d|du|des)$/.test(rest)
-    ? [rest]
-    : []
+/** « rue des Lilas Épône » and « Épône rue des Lilas » without « Épône », but « rue d'Épône » is left whole. `slips`: letters that may differ. */
+function withoutTown(street: string, town: string, slips: 0 | 1): string[] {
+  const [words, length] = [comparisonKey(street).split(' '), comparisonKey(town).split(' ').length]
+  const isTown = (some: readonly string[]) => {
+    const [said, name] = [townKey(some.join(' ')), townKey(town)]
+    return slips === 0 ? said === name : name.length >= 4 && editDistance(said, name, 1) === 1
+  }
+  const [before, after] = [words.slice(0, -length), words.slice(length)]
+  if (isTown(words.slice(-length)) && isName(before)) return [before.join(' ')]
+  return isTown(words.slice(0, length)) && streetKey(after.join(' ')).type !== '' ? [after.join(' ')] : []
+}
+
+/** True for words that still name something: not « rue de », nor « rue ». */
+const isName = (words: readonly string[]): boolean =>
+  streetKey(words.join(' ')).words.some(word => streetType(word) === undefined) &&
+  !/^(?:de|d|du|des)$/.test(words.at(-1) ?? '')
+
+/** « Place du Marché 3 », or « 12 rue des Lilas 9140 » whose postcode lost a digit. */
+function withoutLastNumber(street: string, number: string): Pick<Variant, 'text' | 'number' | 'trust'>[] {
+  const [, text, last = ''] = /^(.*\D)\s+(\d{1,4}(?:\s?(?:bis|ter|quater|[a-z]))?)$/i.exec(street) ?? []
+  if (text === undefined) return []
+  if (number === '') return [{ text, number: last, trust: 0.95 }]
+  return /^\d{4}$/.test(last) ? [{ text, number, trust: 0.92 }] : []
 }
 
 /** « aveneu de la Gare »: the first word is nearly that of a street. */

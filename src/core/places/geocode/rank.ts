@@ -21,7 +21,12 @@ interface Measure {
 /** The streets that resemble the query, best first. */
 export function rankStreets(ways: readonly Variant[], streets: readonly Street[], index: AddressIndex): Ranked[] {
   const likenessOf = rememberedSimilarity()
-  const weigh = (word: string) => Math.log(1 + index.streets.length / (index.wordCounts.get(word) ?? 1))
+  const weigh = (word: string) => {
+    const count = index.wordCounts.get(word)
+    // « Rue es Lilas »: one or two letters that no street has are what remains of an article.
+    if (count === undefined && /^\p{L}{1,2}$/u.test(word)) return 0.2
+    return Math.log(1 + index.streets.length / (count ?? 1))
+  }
   return streets
     .map(street => bestOf(street, ways, { weigh, likenessOf }))
     .filter(({ score }) => score >= LEAST)

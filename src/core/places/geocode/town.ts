@@ -1,5 +1,6 @@
 import type { Town } from '../../models/model.ts'
 import { editDistance } from '../../values/distance.ts'
+import { quoted } from '../../values/quoted.ts'
 import type { AddressIndex, IndexedCommune, Street } from '../address-index.ts'
 import { departmentOfPostcode, townKey } from '../communes/index.ts'
 import type { Asked } from './query.ts'
@@ -71,5 +72,5 @@ function elsewhere({ postcode, town }: Asked, communes: readonly IndexedCommune[
   const wanted = communes.map(({ name, postcodes }) =>
     [postcodes.join(' ou '), name].filter(part => part !== '').join(' '),
   )
-  return `J'ai lu « ${[postcode, town].filter(part => part !== '').join(' ')} » ; j'attendais une adresse de la commune (${wanted.slice(0, 3).join(', ')}).`
+  return `J'ai lu ${quoted([postcode, town].filter(part => part !== '').join(' '))} ; j'attendais une adresse de la commune (${wanted.slice(0, 3).join(', ')}).`
 }

@@ -12,8 +12,8 @@ import { fillColumns, missing } from './columns.ts'
 
 type Of<Type extends Step['type']> = Extract<Step, { type: Type }>
 
-/** A street farther than this from its middle, in metres, is too long for its middle to be a place: the person is asked where. */
-const WIDEST_STREET = 150
+/** A square or a lane within this of its middle, in metres, may be shown by its middle; on a longer street, the person is asked where. */
+const WIDEST_STREET = 75
 
 /** Points from the town's address file where the columns are empty: what is certain is written, what is not is asked. */
 export function geocodeRows(table: Table, step: Of<'geocode'>, world: StepWorld): StepResult {
