@@ -63,12 +63,13 @@ function weekday(length: number, { year, month, day }: Moment): string {
 /** `m` is minutes just after hours or just before seconds. */
 function isMinute(tokens: readonly FormatToken[], i: number): boolean {
   if (tokens[i]!.text.length > 2) return false
-  const neighbour = (step: number) => {
-    for (let at = i + step; at >= 0 && at < tokens.length; at += step)
-      if (tokens[at]!.type === 'letters' || tokens[at]!.type === 'elapsed') return tokens[at]!.text[0]
-    return undefined
-  }
-  return neighbour(-1) === 'h' || neighbour(1) === 's'
+  return neighbour(tokens, i, -1) === 'h' || neighbour(tokens, i, 1) === 's'
+}
+
+function neighbour(tokens: readonly FormatToken[], i: number, step: number): string | undefined {
+  for (let at = i + step; at >= 0 && at < tokens.length; at += step)
+    if (tokens[at]!.type === 'letters' || tokens[at]!.type === 'elapsed') return tokens[at]!.text[0]
+  return undefined
 }
 
 function elapsed(text: string, serial: number): string {

@@ -11,7 +11,7 @@ export class GridBuilder {
   private readonly rows: GridRow[] = []
   private line = 0
   private cells: string[] = []
-  private natives: (Native | undefined)[] | undefined
+  private natives: (Native | undefined)[] = []
   private ordered = true
 
   /** `line` is 1-based. */
@@ -28,7 +28,6 @@ export class GridBuilder {
     while (this.cells.length < column) this.cells.push('')
     this.cells[column] = cell.text
     if (cell.native === undefined) return
-    this.natives ??= []
     while (this.natives.length < column) this.natives.push(undefined)
     this.natives[column] = cell.native
   }
@@ -44,10 +43,10 @@ export class GridBuilder {
       const last = this.rows[this.rows.length - 1]
       if (last !== undefined && last.line >= this.line) this.ordered = false
       const { line, cells, natives } = this
-      this.rows.push(natives === undefined ? { line, cells } : { line, cells, natives })
+      this.rows.push(natives.length === 0 ? { line, cells } : { line, cells, natives })
     }
     this.cells = []
-    this.natives = undefined
+    this.natives = []
   }
 }
 
