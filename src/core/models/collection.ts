@@ -27,5 +27,5 @@ function isMostly(fields: readonly Field[], cells: readonly string[], of: (field
     return said === '' && cell === '' ? [] : [cell === said.trim()]
   })
   const same = told.filter(Boolean).length
-  return same >= Math.min(3, fields.length) && same >= 0.8 * told.length
+  return same > 0 && same >= Math.min(3, fields.length) && same >= 0.8 * told.length
 }

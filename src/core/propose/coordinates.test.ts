@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Field, Town } from '../models/model.ts'
 import { field, modelOf } from '../recipe/model-for-tests.ts'
+import { parseRecipe } from '../recipe/parse.ts'
 import { sourceOf } from '../recipe/sources.ts'
+import type { Recipe, Step } from '../recipe/step.ts'
 import { findColumn, tableFromRows } from '../table/table.ts'
 import { propose } from './propose.ts'
 
@@ -20,6 +22,9 @@ function proposed(fields: readonly Field[], names: string[], rows: string[][], t
   return { certain, toDecide, cells, step }
 }
 
+/** A recipe is read back as it was written, to the byte. */
+const recipeOf = (step: Step): Recipe => ({ version: 1, model: 'm', steps: [{ id: 'e1', step, reason: '' }] })
+
 const LAMBERT = [
   ['Lavoir', '619123.4', '6873456.1'],
   ['Halle', '619201', '6873502'],
@@ -36,7 +41,8 @@ describe('two columns of metres', () => {
     const { cells, step } = proposed(degrees, ['nom', x, y], LAMBERT)
     expect(cells('longitude')).toEqual(['1.8956023', '1.896653', '1.898435'])
     expect(cells('latitude')).toEqual(['48.9559724', '48.956395', '48.957392'])
-    const { reason, before, after } = step('reproject')!
+    const { reason, before, after, step: reproject } = step('reproject')!
+    expect(JSON.stringify(parseRecipe(JSON.stringify(recipeOf(reproject))))).toBe(JSON.stringify(recipeOf(reproject)))
     expect(reason).toContain('Lambert 93')
     expect(reason).toContain('619123.4 ; 6873456.1')
     expect([before, after]).toEqual([3, 0])

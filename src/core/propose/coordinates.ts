@@ -86,9 +86,16 @@ function joinColumns(draft: Draft, field: Field, hints: PointHints): void {
   draft.apply(
     { type: 'join-lonlat', longitude: found.x, latitude: found.y, into: field.name, format: template },
     `« ${found.x} » et « ${found.y} » sont réunies dans « ${field.name} »${metres}.`,
-    { before: found.read.places.length, after: found.read.places.filter(points => points.length !== 1).length },
+    { before: found.read.places.length, after: unread(found.read) },
   )
+  if (unread(found.read) === 0)
+    draft.apply(
+      { type: 'drop', columns: [found.x, found.y] },
+      `« ${found.x} » et « ${found.y} » sont maintenant dans « ${field.name} ».`,
+    )
 }
+
+const unread = ({ places }: PairsRead): number => places.filter(points => points.length !== 1).length
 
 /** Two decimals: « 45 / 5 » may be anything. */
 const FINE = 0.011
@@ -148,7 +155,8 @@ function convert(
   const codes = fitting(read).filter(code => code !== '')
   for (const crs of codes) {
     const { latitude, longitude, projection } = samplePoint(read, crs)!
-    const step = { type: 'reproject', ...columns, crs } as const
+    const { x, y, ...into } = columns
+    const step = { type: 'reproject', x, y, crs, ...into } as const
     const becomes = `« ${read.example} » devient longitude ${longitude}, latitude ${latitude}`
     const before = read.places.length
     const after = before - (tally(read).get(crs) ?? 0)

@@ -215,6 +215,34 @@ describe('several sheets and files', () => {
     expect(cells(made, 'feuille')).toEqual(['Centre', 'Centre', 'Gare', 'Gare'])
   })
 
+  test('tables side by side under the same titles are each taken once', () => {
+    const [left, right] = [
+      sheet('2022', ['a', '1 rue A', ''], ['b', '2 rue A', '']),
+      sheet('2022', ['c', '3 rue B', '']),
+    ]
+    const made = propose({ tables: [left, { ...right, rank: 1 }] }, MODEL)
+    expect(cells(made, 'nom')).toEqual(['a', 'b', 'c'])
+  })
+
+  test('next year, the file has another name and its titles are a line lower', () => {
+    const year = (file: string, headerRow: number, ...names: string[]) => ({
+      tables: names.map(name => ({
+        ...sheet(name, [`${name} a`, '1 rue A', ''], [`${name} b`, '2 rue A', '']),
+        source: file,
+        headerRow,
+      })),
+    })
+    const { recipe } = propose(year('lieux 2021.xlsx', 1, 'Centre', 'Gare'), MODEL)
+    const next = replay(recipe, year('lieux 2022.xlsx', 2, 'Centre', 'Gare'), { model: MODEL })
+    expect(findColumn(next.table, 'nom')?.cells).toEqual(['Centre a', 'Centre b', 'Gare a', 'Gare b'])
+    expect(next.remarks).toEqual([])
+  })
+
+  test('a table of which nothing is recognised keeps its first lines', () => {
+    const made = propose(sourceOf(table(['colonne 2', 'colonne 3'], ['12', 'bleu'], ['14', 'vert'])), MODEL)
+    expect(made.result.table.rows).toHaveLength(2)
+  })
+
   test('a sheet that repeats the first one is asked about, not counted twice', () => {
     const rows = [
       ['a', '1 rue A', ''],

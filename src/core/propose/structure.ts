@@ -42,10 +42,11 @@ export function chooseMain(sources: Sources, context: Context): Candidate | unde
 const where = ({ sheet, source }: SourceTable): string =>
   sheet === undefined ? `« ${source} »` : `la feuille « ${sheet} »`
 
-const locate = ({ source, sheet, headerRow }: SourceTable, first: boolean) => ({
+const locate = ({ source, sheet, headerRow, rank }: SourceTable, first: boolean) => ({
   ...(first ? {} : { source }),
   ...(sheet === undefined ? {} : { sheet }),
   ...(headerRow === undefined ? {} : { headerRow }),
+  ...(rank === undefined ? {} : { rank }),
 })
 
 export function proposeMain(draft: Draft, main: Candidate, sources: Sources): void {
@@ -98,7 +99,7 @@ function proposeSheet(draft: Draft, main: Candidate, other: Candidate): void {
   if (likeness(main, other) < 0.6) return
   const step = {
     type: 'append',
-    source: source.source,
+    source: '',
     ...locate(source, true),
     ...columnsOf(other),
     sheetColumn: 'feuille',

@@ -54,7 +54,12 @@ const step = <Name extends Step['type'], Shape extends z.ZodRawShape>(type: Name
   z.strictObject({ type: z.literal(type), ...shape })
 
 const steps = [
-  step('select-table', { source: text.optional(), sheet: text.optional(), headerRow: z.number().int().optional() }),
+  step('select-table', {
+    source: text.optional(),
+    sheet: text.optional(),
+    headerRow: z.number().int().optional(),
+    rank: z.number().int().optional(),
+  }),
   step('map', { columns: z.array(pair) }),
   step('rename', { from: text, to: text }),
   step('split', { column: text, separator: text.min(1), into: texts.min(1) }),
@@ -98,6 +103,7 @@ const steps = [
     source: text,
     sheet: text.optional(),
     headerRow: z.number().int().optional(),
+    rank: z.number().int().optional(),
     columns: z.array(pair).optional(),
     confirmed: z.array(z.strictObject({ left: identity, right: identity })).optional(),
     key: z.union([z.literal('auto'), mergeKey]),
@@ -108,6 +114,7 @@ const steps = [
     source: text,
     sheet: text.optional(),
     headerRow: z.number().int().optional(),
+    rank: z.number().int().optional(),
     columns: z.array(pair).optional(),
     sheetColumn: text.optional(),
   }),

@@ -1,4 +1,4 @@
-import type { ReadResult } from '../table/read-result.ts'
+import type { ReadResult, ReadTable } from '../table/read-result.ts'
 import type { Table } from '../table/table.ts'
 
 /** Every table that the readers found in the files received, the main file first. Order matters: it decides the default table. */
@@ -11,6 +11,8 @@ export interface SourceTable {
   readonly source: string
   readonly sheet?: string
   readonly headerRow?: number
+  /** Of several tables side by side, whose titles are in the same row of one sheet: 0 or absent for the first. */
+  readonly rank?: number
   readonly table: Table
 }
 
@@ -19,19 +21,26 @@ export interface Wanted {
   readonly source?: string
   readonly sheet?: string
   readonly headerRow?: number
+  readonly rank?: number
 }
 
 /** What the readers found in several files, as sources of a recipe. */
 export const sourcesOf = (results: readonly ReadResult[]): Sources => ({
-  tables: results.flatMap(result =>
-    result.tables.map(found => ({
-      source: found.table.rows[0]?.source || result.file,
-      ...(found.sheet === undefined ? {} : { sheet: found.sheet }),
-      headerRow: found.headerRow,
-      table: found.table,
-    })),
+  tables: results.flatMap(({ file, tables }) =>
+    tables.map((found, at) => {
+      const rank = tables.slice(0, at).filter(other => isBeside(other, found)).length
+      return {
+        source: found.table.rows[0]?.source || file,
+        ...(found.sheet === undefined ? {} : { sheet: found.sheet }),
+        headerRow: found.headerRow,
+        ...(rank > 0 && { rank }),
+        table: found.table,
+      }
+    }),
   ),
 })
+
+const isBeside = (a: ReadTable, b: ReadTable): boolean => a.sheet === b.sheet && a.headerRow === b.headerRow
 
 /** One table alone, for tests and for a table that is already chosen. */
 export const sourceOf = (table: Table, name = ''): Sources => ({
@@ -44,5 +53,7 @@ export function findSource(sources: Sources, wanted: Wanted): SourceTable | unde
   const ofFile = sources.tables.filter(table => table.source === source)
   const ofSheet = wanted.sheet === undefined ? ofFile : ofFile.filter(table => table.sheet === wanted.sheet)
   if (wanted.headerRow === undefined) return ofSheet[0]
-  return ofSheet.find(table => table.headerRow === wanted.headerRow)
+  const found = ofSheet.find(table => table.headerRow === wanted.headerRow && (table.rank ?? 0) === (wanted.rank ?? 0))
+  // A line more above the only table of the sheet does not make it another one.
+  return found ?? (ofSheet.length === 1 ? ofSheet[0] : undefined)
 }

@@ -24,12 +24,13 @@ export interface RecipeStep {
 }
 
 export type Step =
-  /** Without `source`, a table of the first file; without `sheet`, its first table. */
+  /** Without `source`, a table of the first file; without `sheet`, its first table. `rank` tells apart tables side by side (see `SourceTable`). */
   | {
       readonly type: 'select-table'
       readonly source?: string
       readonly sheet?: string
       readonly headerRow?: number
+      readonly rank?: number
     }
   | { readonly type: 'map'; readonly columns: readonly { readonly from: string; readonly to: string }[] }
   | { readonly type: 'rename'; readonly from: string; readonly to: string }
@@ -120,6 +121,7 @@ export type Step =
       readonly source: string
       readonly sheet?: string
       readonly headerRow?: number
+      readonly rank?: number
       /** Columns of the other table that are first given the names of this one. */
       readonly columns?: readonly { readonly from: string; readonly to: string }[]
       /** Pairs that a person confirmed among the doubtful ones, by the identity of each row. */
@@ -133,6 +135,7 @@ export type Step =
       readonly source: string
       readonly sheet?: string
       readonly headerRow?: number
+      readonly rank?: number
       readonly columns?: readonly { readonly from: string; readonly to: string }[]
       /** Where the name of the sheet of each row is kept. */
       readonly sheetColumn?: string
