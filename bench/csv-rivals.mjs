@@ -31,7 +31,7 @@ const RIVALS = {
     const connection = await (await DuckDBInstance.create()).connect()
     const path = file.replaceAll("'", "''")
     const answer = await connection.runAndReadAll(
-      `select count(*), count(column0), count(column38) from read_csv('${path}', header = false, all_varchar = true)`,
+      `select count(*), count(columns(*)) from read_csv('${path}', header = true, all_varchar = true)`,
     )
     return Number(answer.getRows()[0][0])
   },

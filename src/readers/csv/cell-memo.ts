@@ -7,6 +7,7 @@
 const SLOTS = 4096
 const MASK = SLOTS - 1
 const PROBES = 4
+const FIRST_ARENA = 8 * 1024
 const ARENA = 256 * 1024
 const TRIAL = 4096
 
@@ -17,7 +18,8 @@ export class CellMemo {
   private readonly offsets = new Int32Array(SLOTS)
   private readonly lengths = new Int32Array(SLOTS).fill(-1)
   private readonly texts: string[] = new Array(SLOTS).fill('')
-  private readonly arena = new Uint8Array(ARENA)
+  /** Grows as needed: a short file does not pay for a long one. */
+  private arena = new Uint8Array(FIRST_ARENA)
   private top = 0
   private asked = 0
   private missed = 0
@@ -46,11 +48,19 @@ export class CellMemo {
     return true
   }
 
+  private makeRoom(size: number): void {
+    if (size <= this.arena.length) return
+    const larger = new Uint8Array(Math.min(ARENA, Math.max(size, this.arena.length * 4)))
+    larger.set(this.arena)
+    this.arena = larger
+  }
+
   private keep(slot: number, hash: number, bytes: Buffer, start: number, end: number, mask: number): string {
     this.missed++
     if (this.asked === TRIAL && this.missed > TRIAL / 2) this.useful = false
     const text = this.decode(bytes, start, end, mask < 0x80)
     if (this.lengths[slot]! < 0 && this.top + end - start <= ARENA) {
+      this.makeRoom(this.top + end - start)
       this.arena.set(bytes.subarray(start, end), this.top)
       this.hashes[slot] = hash
       this.offsets[slot] = this.top
