@@ -18,7 +18,7 @@ import { needed, readArguments } from './arguments.ts'
 import type { Verb } from './command.ts'
 import { writeResult } from './output-folder.ts'
 import { READ_OPTIONS, readOptions } from './read-options.ts'
-import { townCard } from './town.ts'
+import { townCard, withBox } from './town.ts'
 
 const USAGE =
   'prepare FICHIER... --model MODELE --out DOSSIER [--insee CODE] [--siret N] [--addresses BAN.csv] [--recipe recipe.json] [--earlier recipe.json]'
@@ -37,15 +37,14 @@ export const prepare: Verb = async (args, world) => {
   const { values, positionals } = readArguments(args, options, USAGE, [1, Number.POSITIVE_INFINITY])
   const out = needed(values.out, '--out DOSSIER', USAGE)
   const model = await loadModel(needed(values.model, '--model MODELE', USAGE))
-  const town = townCard(values.insee, values.siret)
+  const card = townCard(values.insee, values.siret)
   const sources = await readSources(positionals, values)
+  const addresses = values.addresses === undefined ? undefined : await loadAddresses(values.addresses, card)
+  const town = withBox(card, addresses)
   const known = {
     communes: loadCommunes(),
     ...(town && { town }),
-    ...(values.addresses !== undefined && {
-      addresses: await loadAddresses(values.addresses, town),
-      addressesName: basename(values.addresses),
-    }),
+    ...(addresses && { addresses, addressesName: basename(values.addresses!) }),
     ...(values.earlier !== undefined && { earlier: readRecipe(values.earlier) }),
   }
   const made =

@@ -1,5 +1,6 @@
 import { loadCommunes } from '../adapters/communes/load.ts'
 import type { Town } from '../core/models/model.ts'
+import { type AddressIndex, boxOf } from '../core/places/address-index.ts'
 import { BadCall } from './command.ts'
 
 /** The town's card from its INSEE code and, when given, its SIRET: a town is chosen by its code, never by its name. */
@@ -21,4 +22,10 @@ export function townCard(insee: string | undefined, siret: string | undefined): 
     ...(commune.population === undefined ? {} : { population: commune.population }),
     ...(siret === undefined ? {} : { siret: siret.replace(/\s/g, '') }),
   }
+}
+
+/** The card with where the town lies, as its address file tells. */
+export function withBox(town: Town | undefined, addresses: AddressIndex | undefined): Town | undefined {
+  const box = addresses && boxOf(addresses)
+  return town && box ? { ...town, box } : town
 }

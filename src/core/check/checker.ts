@@ -8,6 +8,7 @@ import type { RowCell } from './custom/row-checks.ts'
 import type { Finding, Report } from './finding.ts'
 import { type ForeignKeyCheck, foreignKeys, PrimaryKey, Unique } from './keys.ts'
 import { type Labels, matchLabels } from './labels.ts'
+import { AddressCheck } from './own/address-check.ts'
 import { DateCheck } from './own/dates.ts'
 import { NearIds } from './own/near-ids.ts'
 import { DuplicateRows, findPoint, PointCheck } from './own/row-checks.ts'
@@ -74,6 +75,7 @@ class Run implements Checker {
   readonly #primaryKey: { readonly key: PrimaryKey; readonly at: readonly number[] } | undefined
   readonly #foreignKeys: readonly ForeignKeyCheck[]
   readonly #point: PointCheck | undefined
+  readonly #address: AddressCheck | undefined
   readonly #duplicates = new DuplicateRows()
   readonly #verdicts: Verdict[]
   #rows = 0
@@ -99,6 +101,7 @@ class Run implements Checker {
     this.#foreignKeys = keys.checks
     const columns = findPoint(fields)
     this.#point = columns && new PointCheck(columns, options)
+    this.#address = AddressCheck.of(fields, options.addresses, options.town)
     const placed = placeRowChecks(model, header)
     this.#rowChecks = placed.checks
     this.#tell([...this.#labels.findings, ...placed.findings])
@@ -248,6 +251,8 @@ class Run implements Checker {
       if (alike) this.#sink.addFault(alike, line, this.header[at]!, text)
     }
     wrong += this.#keys(cells, line)
+    const lost = this.#address?.test(cells, this.#point?.spot(this.#verdicts))
+    if (lost) this.#sink.addFault(lost, line, this.header[this.#address!.at]!, cells[this.#address!.at]!)
     const far = this.#point?.test(this.#verdicts, cells)
     if (far)
       this.#sink.addFault(far, line, this.header[this.#point!.columns.latitude]!, cells[this.#point!.columns.latitude]!)

@@ -1,8 +1,9 @@
 import type { Field } from '../models/model.ts'
 import { splitAddress } from '../places/address/split.ts'
 import { kindOf } from '../recipe/kinds.ts'
+import { headerKey } from '../recipe/mapping/header.ts'
 import { roleByName, roleOf } from '../recipe/roles.ts'
-import { columnNames, findColumn } from '../table/table.ts'
+import { columnNames, findColumn, type Table } from '../table/table.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { ColumnMatch } from './match-columns.ts'
@@ -38,7 +39,7 @@ export function proposeAddress(draft: Draft, { model }: Context): void {
   ]
   const has = (field: Field | undefined): field is Field =>
     field !== undefined && findColumn(draft.table, field.name) !== undefined
-  if (whole && !has(whole)) joinAddress(draft, whole)
+  if (whole) joinAddress(draft, whole)
   else if (number && street && !has(number))
     splitWhole(draft, {
       number,
@@ -50,12 +51,34 @@ export function proposeAddress(draft: Draft, { model }: Context): void {
 
 function joinAddress(draft: Draft, whole: Field): void {
   const byRole = (role: string) => draft.table.columns.find(column => roleByName(column.name) === role)?.name
-  const [number, street] = [byRole('house-number'), byRole('street')]
-  if (number === undefined || street === undefined) return
+  const street = findColumn(draft.table, whole.name) ? whole.name : byRole('street')
+  const number = byRole('house-number') ?? (street === undefined ? undefined : numberBeside(draft.table, street))
+  if (number === undefined || street === undefined || hasNumbers(draft.table, street)) return
+  const filled = findColumn(draft.table, number)!.cells.filter(text => text.trim() !== '').length
   draft.apply(
     { type: 'join', columns: [number, street], separator: ' ', into: whole.name },
-    `« ${number} » et « ${street} » forment l'adresse « ${whole.name} ».`,
+    `« ${number} » et ${street === whole.name ? 'la rue' : `« ${street} »`} forment l'adresse « ${whole.name} ».`,
+    { before: filled, after: 0 },
   )
+  draft.apply({ type: 'drop', columns: [number] }, `« ${number} » est maintenant dans « ${whole.name} ».`)
+}
+
+const HOUSE_NUMBER = /^\d{1,4} ?(?:bis|ter|quater|[a-d])?$/i
+const NUMBER_HEADER = /^(?:n|no|num|numero|nvoie|nrue|numvoie)$/
+
+/** « N° » just before the street, filled with house numbers. */
+function numberBeside({ columns }: Table, street: string): string | undefined {
+  const column = columns[columns.findIndex(({ name }) => name === street) - 1]
+  if (!column || !NUMBER_HEADER.test(headerKey(column.name))) return undefined
+  const filled = column.cells.map(text => text.trim()).filter(text => text !== '')
+  const numbers = filled.filter(text => HOUSE_NUMBER.test(text)).length
+  return numbers > 0 && numbers >= 0.8 * filled.length ? column.name : undefined
+}
+
+/** The street's cells hold their number already. */
+function hasNumbers(table: Table, street: string): boolean {
+  const filled = findColumn(table, street)!.cells.filter(text => text.trim() !== '')
+  return filled.filter(text => /^\s*\d/.test(text)).length > 0.3 * filled.length
 }
 
 interface Parts {

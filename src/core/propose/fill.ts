@@ -47,11 +47,11 @@ function knownValue(field: Field, town: Town): Known | undefined {
       if (town.postcodes.length !== 1) return undefined
       return { value: town.postcodes[0]!, reason: 'le code postal de votre commune', certain: required }
     case 'siret':
-      if (!OWN.test(field.name) || !town.siret) return undefined
-      return { value: town.siret, reason: 'le SIRET de votre commune', certain: true }
+      if (!town.siret || !(OWN.test(field.name) || required)) return undefined
+      return { value: town.siret, reason: 'le SIRET de votre commune', certain: OWN.test(field.name) }
     case 'siren':
-      if (!OWN.test(field.name) || !town.siren) return undefined
-      return { value: town.siren, reason: 'le SIREN de votre commune', certain: true }
+      if (!town.siren || !(OWN.test(field.name) || required)) return undefined
+      return { value: town.siren, reason: 'le SIREN de votre commune', certain: OWN.test(field.name) }
     case 'name':
       if (!OWN.test(field.name)) return undefined
       return {

@@ -1,4 +1,5 @@
 import type { Field } from '../../models/model.ts'
+import type { Spot } from '../../places/spot.ts'
 import { roleOf } from '../../recipe/roles.ts'
 import type { CheckOptions } from '../context.ts'
 import type { Fault, Verdict } from '../verdict.ts'
@@ -46,6 +47,15 @@ export class PointCheck {
     readonly options: CheckOptions,
   ) {}
 
+  /** The point of the row, when it has one. */
+  spot(verdicts: readonly Verdict[]): Spot | undefined {
+    const [x, y] = [this.columns.longitude, this.columns.latitude]
+    const both = verdicts[x]!.value
+    if (x === y) return Array.isArray(both) ? { longitude: both[0] as number, latitude: both[1] as number } : undefined
+    const [longitude, latitude] = [numberOf(verdicts[x]!), numberOf(verdicts[y]!)]
+    return longitude === undefined || latitude === undefined ? undefined : { longitude, latitude }
+  }
+
   test(verdicts: readonly Verdict[], texts: readonly string[]): Fault | undefined {
     const [x, y] = [this.columns.longitude, this.columns.latitude]
     if (x === y) {
@@ -54,10 +64,10 @@ export class PointCheck {
       if (Array.isArray(value)) this.#look(value[0] as number, value[1] as number)
       return undefined
     }
-    const [longitude, latitude] = [numberOf(verdicts[x]!), numberOf(verdicts[y]!)]
-    if (longitude === undefined || latitude === undefined) return undefined
-    this.#look(longitude, latitude)
-    return pointFault(longitude, latitude, `${texts[y]}, ${texts[x]}`, this.options, this.columns.names)
+    const spot = this.spot(verdicts)
+    if (!spot) return undefined
+    this.#look(spot.longitude, spot.latitude)
+    return pointFault(spot.longitude, spot.latitude, `${texts[y]}, ${texts[x]}`, this.options, this.columns.names)
   }
 
   #look(longitude: number, latitude: number): void {

@@ -54,12 +54,14 @@ export function joinColumns(table: Table, step: Of<'join'>): StepResult {
   const found = step.columns.map(name => table.columns[indexOf(table, name)]).filter(column => column !== undefined)
   const absent = step.columns.filter(name => indexOf(table, name) < 0)
   if (found.length === 0) return unchanged(table, ...absent.map(missing))
-  const result = fillColumns(table, [step.into], row =>
+  const joined = (row: number) =>
     found
       .map(column => column.cells[row]!.trim())
       .filter(text => text !== '')
-      .join(step.separator),
-  )
+      .join(step.separator)
+  // Into one of its own parts (« 12 » and « rue Haute » into the street): the part is not a value to keep.
+  const own = step.columns.includes(step.into) ? editCells(table, step.into, (_, row) => joined(row)) : undefined
+  const result = own ?? fillColumns(table, [step.into], joined)
   return {
     ...result,
     notes: absent.map(name => `La colonne « ${name} » n’est pas dans ce fichier : elle manque à « ${step.into} ».`),
