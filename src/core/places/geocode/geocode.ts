@@ -4,7 +4,7 @@ import { comparisonKey } from '../../values/text.ts'
 import { keyText } from '../address/street-key.ts'
 import type { AddressIndex, Street } from '../address-index.ts'
 import { type Found, locate } from './locate.ts'
-import { type AddressQuery, type Asked, readQuery, type Variant, variants } from './query.ts'
+import { type AddressQuery, type Asked, allVariants, plainVariants, readQuery, type Variant } from './query.ts'
 import { type Ranked, rankStreets } from './rank.ts'
 import { withinTown } from './town.ts'
 
@@ -49,11 +49,12 @@ export function geocode(query: string | AddressQuery, index: AddressIndex, town?
   const asked = readQuery(query)
   const within = withinTown(asked, index, town)
   if (within.type === 'outside') return answer('outside', 'hors de la commune', within.reason)
-  const ways = asked.street.length > LONGEST_STREET ? [] : variants(asked, within.townNames)
-  if (ways.length === 0) return notFound(asked)
-  const exact = exactStreets(ways, within.streets, index)
+  if (asked.street === '' || asked.street.length > LONGEST_STREET) return notFound(asked)
+  const exact = exactStreets(plainVariants(asked, within.townNames), within.streets, index)
   const result =
-    exact.length > 0 ? decideExact(exact, asked) : decideNear(rankStreets(ways, within.streets, index), asked)
+    exact.length > 0
+      ? decideExact(exact, asked)
+      : decideNear(rankStreets(allVariants(asked, within.townNames), within.streets, index), asked)
   return within.doubt !== undefined && result.found.length > 0 ? doubted(result, within.doubt) : result
 }
 
@@ -66,10 +67,9 @@ const answer = (status: GeocodeStatus, confidence: string, reason: string, found
 })
 
 /** Streets of the same key as the first variant that has some; the one written just so when articles alone tell them apart. */
-function exactStreets(ways: readonly Variant[], streets: readonly Street[], index: AddressIndex): Ranked[] {
-  const eligible = new Set(streets)
-  for (const variant of ways.filter(({ trust }) => trust === 1)) {
-    const same = (index.byKey.get(keyText(variant.key)) ?? []).filter(street => eligible.has(street))
+function exactStreets(ways: Iterable<Variant>, streets: ReadonlySet<Street>, index: AddressIndex): Ranked[] {
+  for (const variant of ways) {
+    const same = (index.byKey.get(keyText(variant.key)) ?? []).filter(street => streets.has(street))
     const written = same.filter(({ name }) => comparisonKey(name) === comparisonKey(variant.text))
     const kept = written.length > 0 ? written : same
     if (kept.length > 0) return kept.map(street => ({ street, variant, score: 1 }))

@@ -22,3 +22,14 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
   [/(?<=..)(?:e|[sxtd]|es|ts|ds)$/, ''],
 ]
+
+/** Letters that may begin the same sound; the others begin only their own. */
+const STARTS = ['ckqsz', 'gj', 'fp', 'aeiouyh']
+
+/** The keys are costly: only words of like lengths and beginnings are worth them. */
+export function soundAlike(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 3) return false
+  const [first, second] = [a.charAt(0), b.charAt(0)]
+  const mayBe = first === second || STARTS.some(letters => letters.includes(first) && letters.includes(second))
+  return mayBe && phoneticKey(a) === phoneticKey(b)
+}

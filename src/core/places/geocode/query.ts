@@ -50,22 +50,35 @@ export interface Variant {
   readonly trust: number
 }
 
-/** The likeliest first. `townNames`: the commune's, which may stand before or after the street without a comma. */
-export function variants({ street, number, complements }: Asked, townNames: readonly string[]): Variant[] {
-  const whole = [street, ...townNames.flatMap(name => withoutTown(street, name, 0))].flatMap(text => [
-    { text, number, trust: 1 },
-    // « 4 chemins »: the number may belong to the name.
-    ...(number === '' ? [] : [{ text: `${number} ${text}`, number: '', trust: 1 }]),
-  ])
+/** The ways in which nothing is supposed, the likeliest first. `townNames`: the commune's, which may stand before or after the street. */
+export function* plainVariants({ street, number }: Asked, townNames: readonly string[]): Generator<Variant> {
+  yield* plain(street, number)
+  for (const name of townNames) for (const text of withoutTown(street, name, 0)) yield* plain(text, number)
+}
+
+function* plain(text: string, number: string): Generator<Variant> {
+  if (text === '') return
+  yield variantOf(text, number, 1)
+  // « 4 chemins »: the number may belong to the name.
+  if (number !== '') yield variantOf(`${number} ${text}`, '', 1)
+}
+
+const variantOf = (text: string, number: string, trust: number): Variant => ({
+  text,
+  number,
+  trust,
+  key: streetKey(text),
+})
+
+/** All the ways, those that suppose something last: a slip in the town's name, a number at the end, a type written wrong. */
+export function allVariants(asked: Asked, townNames: readonly string[]): Variant[] {
+  const { street, number, complements } = asked
   const supposed = [
-    ...townNames.flatMap(name => withoutTown(street, name, 1)).map(text => ({ text, number, trust: 0.95 })),
+    ...townNames.flatMap(name => withoutTown(street, name, 1)).map(text => variantOf(text, number, 0.95)),
     ...withoutLastNumber(street, number),
-    ...complements.map(text => ({ text, number, trust: 0.84 })),
+    ...complements.map(text => variantOf(text, number, 0.84)),
   ]
-  return [...whole, ...supposed]
-    .filter(({ text }) => text.trim() !== '')
-    .map(variant => ({ ...variant, key: streetKey(variant.text) }))
-    .flatMap(variant => [variant, ...withTypeMended(variant)])
+  return [...plainVariants(asked, townNames), ...supposed].flatMap(variant => [variant, ...withTypeMended(variant)])
 }
 
 /** « rue des Lilas Épône » and « Épône rue des Lilas » without « Épône », but « rue d'Épône » is left whole. `slips`: letters that may differ. */
@@ -86,11 +99,11 @@ const isName = (words: readonly string[]): boolean =>
   !/^(?:de|d|du|des)$/.test(words.at(-1) ?? '')
 
 /** « Place du Marché 3 », or « 12 rue des Lilas 9140 » whose postcode lost a digit. */
-function withoutLastNumber(street: string, number: string): Pick<Variant, 'text' | 'number' | 'trust'>[] {
+function withoutLastNumber(street: string, number: string): Variant[] {
   const [, text, last = ''] = /^(.*\D)\s+(\d{1,4}(?:\s?(?:bis|ter|quater|[a-z]))?)$/i.exec(street) ?? []
   if (text === undefined) return []
-  if (number === '') return [{ text, number: last, trust: 0.95 }]
-  return /^\d{4}$/.test(last) ? [{ text, number, trust: 0.92 }] : []
+  if (number === '') return [variantOf(text, last, 0.95)]
+  return /^\d{4}$/.test(last) ? [variantOf(text, number, 0.92)] : []
 }
 
 /** « aveneu de la Gare »: the first word is nearly that of a street. */

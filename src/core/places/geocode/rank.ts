@@ -19,7 +19,7 @@ interface Measure {
 }
 
 /** The streets that resemble the query, best first. */
-export function rankStreets(ways: readonly Variant[], streets: readonly Street[], index: AddressIndex): Ranked[] {
+export function rankStreets(ways: readonly Variant[], streets: Iterable<Street>, index: AddressIndex): Ranked[] {
   const likenessOf = rememberedSimilarity()
   const weigh = (word: string) => {
     const count = index.wordCounts.get(word)
@@ -27,7 +27,7 @@ export function rankStreets(ways: readonly Variant[], streets: readonly Street[]
     if (count === undefined && /^\p{L}{1,2}$/u.test(word)) return 0.2
     return Math.log(1 + index.streets.length / (count ?? 1))
   }
-  return streets
+  return [...streets]
     .map(street => bestOf(street, ways, { weigh, likenessOf }))
     .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score)

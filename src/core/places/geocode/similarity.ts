@@ -1,5 +1,5 @@
 import { editDistance } from '../../values/distance.ts'
-import { phoneticKey } from './phonetic.ts'
+import { soundAlike } from './phonetic.ts'
 
 /** 0 to 1: how sure it is that both words are the same one. Numbers are the same or they are not. */
 export function wordSimilarity(a: string, b: string): number {
@@ -10,7 +10,7 @@ export function wordSimilarity(a: string, b: string): number {
   if (short.length < 3) return 0
   const distance = editDistance(a, b, 2)
   const spelling = distance <= (long.length >= 8 ? 2 : 1) ? 1 - distance / long.length : 0
-  const sound = phoneticKey(a) === phoneticKey(b) ? 0.94 : 0
+  const sound = soundAlike(a, b) ? 0.94 : 0
   const cut = short.length >= 3 && long.startsWith(short) ? 0.75 : 0
   return Math.max(spelling, sound, cut)
 }

@@ -9,7 +9,7 @@ import type { Asked } from './query.ts'
 export type Within =
   | {
       readonly type: 'inside'
-      readonly streets: readonly Street[]
+      readonly streets: ReadonlySet<Street>
       readonly townNames: readonly string[]
       readonly doubt?: string
     }
@@ -61,11 +61,11 @@ function servedBy({ postcodes }: IndexedCommune, { postcode, cedex }: Asked): bo
 }
 
 /** The old commune that the query names, when it is one: the same street may be in each. */
-function streetsOf(index: AddressIndex, communes: readonly IndexedCommune[], { town }: Asked): readonly Street[] {
+function streetsOf(index: AddressIndex, communes: readonly IndexedCommune[], { town }: Asked): ReadonlySet<Street> {
   const codes = new Set(communes.map(({ insee }) => insee))
   const all = index.streets.filter(({ insee }) => codes.has(insee))
   const old = town === '' ? [] : all.filter(({ oldTown }) => oldTown !== '' && townKey(oldTown) === townKey(town))
-  return old.length > 0 ? old : all
+  return new Set(old.length > 0 ? old : all)
 }
 
 function elsewhere({ postcode, town }: Asked, communes: readonly IndexedCommune[]): string {
