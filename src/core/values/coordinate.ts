@@ -34,8 +34,10 @@ const SEXAGESIMAL = new RegExp(
 )
 
 /** Undefined when the text is not one coordinate. Nothing is judged here: 95 degrees of latitude are for the caller to refuse. */
-export function parseCoordinate(text: string): Coordinate | undefined {
-  const line = oneLine(text)
+export const parseCoordinate = (text: string): Coordinate | undefined => coordinateOf(oneLine(text))
+
+/** The same, for a line that is already tidy. */
+export function coordinateOf(line: string): Coordinate | undefined {
   if (line.length > 60) return undefined
   const label = LABEL.exec(line)
   const bare = label ? line.slice(label[0].length) : line

@@ -1,4 +1,4 @@
-import { type Coordinate, parseCoordinate } from './coordinate.ts'
+import { type Coordinate, coordinateOf } from './coordinate.ts'
 import type { PairOrder } from './point.ts'
 import { oneLine } from './text.ts'
 
@@ -71,7 +71,7 @@ export function pairsIn(text: string): readonly Pair[] {
 function fromNotation(line: string, notations: typeof NOTATIONS): Pair[] {
   for (const [pattern, order] of notations) {
     const match = pattern.exec(line)
-    const [first, second] = [parseCoordinate(match?.[1] ?? ''), parseCoordinate(match?.[2] ?? '')]
+    const [first, second] = [coordinateOf(match?.[1] ?? ''), coordinateOf(match?.[2] ?? '')]
     if (first && second) return [{ first, second, order }]
   }
   return []
@@ -81,6 +81,7 @@ function fromNotation(line: string, notations: typeof NOTATIONS): Pair[] {
 function withoutCrs(whole: string): { line: string; crs?: string } {
   const srid = /^SRID=(\d+);\s*/i.exec(whole) ?? /^EPSG\s*:\s*(\d+)\s*[;:]?\s*/i.exec(whole)
   if (srid) return { line: whole.slice(srid[0].length), crs: `EPSG:${srid[1]}` }
+  if (!/lambert|l93|cc ?\d|wgs/i.test(whole)) return { line: whole }
   for (const [name, crs] of CRS_NAMES) {
     const line = whole.replace(name, ' ').trim()
     if (line !== whole)
@@ -104,15 +105,25 @@ const BREAK = /\s*[,;|/~]\s*|\s+(?:et|-)\s+|\s+|(?<=[\p{L}"”″'’′°])(?=[
 
 function splits(line: string): Pair[] {
   // « 48°57'13" » is one coordinate, not the pair 48°57' and 13; « 48,5 » is not 48 and 5.
-  if (line.length > 120 || parseCoordinate(line)?.marked) return []
+  if (line.length > 120 || hasOtherWords(line) || coordinateOf(line)?.marked) return []
   const pairs: Pair[] = []
   for (const { index, 0: mark } of line.matchAll(BREAK)) {
-    const first = parseCoordinate(line.slice(0, index))
-    const second = first?.marked ? parseCoordinate(line.slice(index + mark.length)) : undefined
+    const first = coordinateOf(line.slice(0, index).trim())
+    const second = first?.marked ? coordinateOf(line.slice(index + mark.length).trim()) : undefined
     if (first && second?.marked) pairs.push({ first, second })
   }
   return distinct(pairs)
 }
+
+const WORDS = new Set(
+  'nord north sud south est east ouest west lat latitude lon long lng longitude deg degré degrés degre degres min minute minutes sec seconde secondes mètre mètres et'.split(
+    ' ',
+  ),
+)
+
+/** An address or a sentence is no point: told at once, for the proposals look at every column. */
+const hasOtherWords = (line: string): boolean =>
+  line.match(/\p{L}{2,}/gu)?.some(word => !WORDS.has(word.toLowerCase())) ?? false
 
 const distinct = (pairs: readonly Pair[]): Pair[] => [
   ...new Map(pairs.map(pair => [`${pair.first.value} ${pair.second.value}`, pair])).values(),
