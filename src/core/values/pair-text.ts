@@ -71,7 +71,8 @@ export function pairsIn(text: string): readonly Pair[] {
 function fromNotation(line: string, notations: typeof NOTATIONS): Pair[] {
   for (const [pattern, order] of notations) {
     const match = pattern.exec(line)
-    const [first, second] = [coordinateOf(match?.[1] ?? ''), coordinateOf(match?.[2] ?? '')]
+    if (!match) continue
+    const [first, second] = [coordinateOf(match[1]!), coordinateOf(match[2]!)]
     if (first && second) return [{ first, second, order }]
   }
   return []

@@ -62,9 +62,12 @@ function ordered(east: Coordinate, north: Coordinate, order: PairOrder, hints: P
 
 const contradicts = ({ axis }: Coordinate, wanted: Axis): boolean => axis !== undefined && axis !== wanted
 
+/** WGS84, and what France and Europe made of it: RGF93 and ETRS89 are the same to a few centimetres. */
+const DEGREES = new Set(['EPSG:4326', 'EPSG:4171', 'EPSG:4258'])
+
 function inDegrees(east: Coordinate, north: Coordinate, order: PairOrder, { crs = 'EPSG:4326' }: PointHints): Point[] {
   const [longitude, latitude] = [capDecimals(east.value), capDecimals(north.value)]
-  if (crs !== 'EPSG:4326' || !whereInFrance(Number(longitude), Number(latitude))) return []
+  if (!DEGREES.has(crs) || !whereInFrance(Number(longitude), Number(latitude))) return []
   return [{ longitude, latitude, order, step: Math.max(east.step, north.step) }]
 }
 
