@@ -39,8 +39,8 @@ describe('carnet geocode', () => {
       'D,,,,,,,,,pas d’adresse',
       'E,rue Inconnue,,,,,,,,introuvable',
     ])
-    expect(out).toContain('1 exactes')
-    expect(out).toContain('1 hors de la commune, refusées')
+    expect(out).toContain('exactes : 1')
+    expect(out).toContain('hors de la commune, refusées : 1')
     expect(readFileSync(shops)).toEqual(before)
   })
 

@@ -145,7 +145,7 @@ function inWords(
   ] as const
   return [
     `${answers.length} lignes, adresses lues dans ${quotedList(columns)}.`,
-    ...[...statuses, ...others].filter(([count]) => count > 0).map(([count, said]) => `  ${count} ${said}`),
+    ...[...statuses, ...others].filter(([count]) => count > 0).map(([count, said]) => `  ${said} : ${count}`),
     ...notes.map(note => `  à savoir : ${note}`),
     `Résultat dans ${out}.`,
     '',

@@ -56,7 +56,7 @@ it('writes what is certain, asks the rest with what was read, and never touches 
   expect(texts[0]).toContain('pas son numéro 8 ; le plus proche est le 6')
   expect(texts[1]).toMatch(/J'ai lu « Paris » ; j'attendais .*Valbourg-sur-Orle/)
   expect(texts[2]).toContain('« 5 rue des Charmes »')
-  expect(notes).toEqual(['1 lignes n’ont pas d’adresse : leurs coordonnées restent vides.'])
+  expect(notes).toEqual(['1 ligne n’a pas d’adresse : les coordonnées y restent vides.'])
   expect(geocodeRows(placed, step, world).table).toEqual(placed)
 })
 

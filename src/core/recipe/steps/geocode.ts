@@ -127,13 +127,24 @@ function whatToSay({ status, sure, found }: Geocoded): string {
 function summary(answers: readonly Answer[]): string[] {
   const count = (test: (answer: Answer) => boolean) => answers.filter(test).length
   const near = count(answer => isGeocoded(answer) && answer.status === 'resembles' && placed(answer) !== undefined)
-  const middle = count(answer => (placed(answer)?.radius ?? 0) > 0)
+  const middle = count(answer => (placed(answer)?.type ?? 'housenumber') !== 'housenumber')
   const none = count(answer => answer === 'no-address')
   return [
-    ...(near > 0
-      ? [`${near} lieux sont placés à l’adresse qui ressemble à ce qui est écrit : seule une y ressemble.`]
-      : []),
-    ...(middle > 0 ? [`${middle} lieux sans numéro sont placés au milieu de leur rue.`] : []),
-    ...(none > 0 ? [`${none} lignes n’ont pas d’adresse : leurs coordonnées restent vides.`] : []),
+    ...told(
+      near,
+      'lieu est placé',
+      'lieux sont placés',
+      'à l’adresse qui ressemble à ce qui est écrit : seule une y ressemble.',
+    ),
+    ...told(
+      middle,
+      'lieu sans numéro est placé',
+      'lieux sans numéro sont placés',
+      'au milieu de la rue ou du lieu-dit.',
+    ),
+    ...told(none, 'ligne n’a pas d’adresse', 'lignes n’ont pas d’adresse', ': les coordonnées y restent vides.'),
   ]
 }
+
+const told = (count: number, one: string, many: string, end: string): string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many} ${end}`]
