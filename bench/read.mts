@@ -78,22 +78,24 @@ function workbook(rows: number): Uint8Array {
   const strings = new Map<string, number>()
   const shared = (text: string) => {
     if (!strings.has(text)) strings.set(text, strings.size)
-    return `<c t="s"><v>${strings.get(text)}</v></c>`
+    return ` t="s"><v>${strings.get(text)}</v></c>`
   }
-  const number = (value: number, style = 0) => `<c${style ? ` s="${style}"` : ''}><v>${value}</v></c>`
-  const line = (n: number) =>
-    [
-      ...['nom', 'adresse', 'remarque'].map(word => shared(`${word} ${n}`)),
-      ...['type', 'quartier', 'service', 'état', 'nature'].map((word, c) => shared(`${word} ${(n * (c + 3)) % 40}`)),
-      number(1000 + (n % 9000), 1),
-      ...[0, 1, 2].map(c => number(36_526 + ((n * 7 + c * 31) % 9000), 2)),
-      ...[0, 1, 2, 3].map(c => number(((n * 37 + c * 1013) % 1_000_000) / 100, 3)),
-      ...[0, 1].map(c => number(48 + c - 46 * c + ((n * 13) % 100_000) / 1_000_000)),
-      number(n),
-      `<c t="b"><v>${n % 2}</v></c>`,
-    ].join('')
-  const titles = Array.from({ length: COLUMNS }, (_, c) => shared(`colonne ${c + 1}`)).join('')
-  const body = Array.from({ length: rows }, (_, n) => `<row r="${n + 2}">${line(n)}</row>`).join('')
+  const number = (value: number, style = 0) => `${style ? ` s="${style}"` : ''}><v>${value}</v></c>`
+  /** Each cell with its reference, as Excel writes it. */
+  const row = (line: number, cells: readonly string[]) =>
+    `<row r="${line}">${cells.map((cell, c) => `<c r="${String.fromCharCode(65 + c)}${line}"${cell}`).join('')}</row>`
+  const line = (n: number) => [
+    ...['nom', 'adresse', 'remarque'].map(word => shared(`${word} ${n}`)),
+    ...['type', 'quartier', 'service', 'état', 'nature'].map((word, c) => shared(`${word} ${(n * (c + 3)) % 40}`)),
+    number(1000 + (n % 9000), 1),
+    ...[0, 1, 2].map(c => number(36_526 + ((n * 7 + c * 31) % 9000), 2)),
+    ...[0, 1, 2, 3].map(c => number(((n * 37 + c * 1013) % 1_000_000) / 100, 3)),
+    ...[0, 1].map(c => number(48 + c - 46 * c + ((n * 13) % 100_000) / 1_000_000)),
+    number(n),
+    ` t="b"><v>${n % 2}</v></c>`,
+  ]
+  const titles = Array.from({ length: COLUMNS }, (_, c) => shared(`colonne ${c + 1}`))
+  const body = Array.from({ length: rows }, (_, n) => row(n + 2, line(n))).join('')
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`
   const relations = (inside: string) =>
@@ -112,7 +114,7 @@ function workbook(rows: number): Uint8Array {
         relation('r3', 'styles', 'styles.xml'),
     ),
     'xl/styles.xml': `<styleSheet ${main}><numFmts><numFmt numFmtId="200" formatCode="00000"/></numFmts><cellXfs>${[0, 200, 14, 4].map(id => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData><row r="1">${titles}</row>${body}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData>${row(1, titles)}${body}</sheetData></worksheet>`,
     'xl/sharedStrings.xml': `<sst ${main}>${[...strings.keys()].map(text => `<si><t>${text}</t></si>`).join('')}</sst>`,
   }
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])), { level: 6 })

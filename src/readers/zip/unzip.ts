@@ -24,7 +24,10 @@ export const ZIP_LIMITS: ZipLimits = {
   maxTotalBytes: 384 * 1024 * 1024,
 }
 
-const CHUNK = 1024 * 1024
+const LARGEST_CHUNK = 64 * 1024 * 1024
+
+/** Room for what a sheet usually becomes, so that it comes out in one piece; memory that is not written to costs nothing. */
+const chunkFor = (packedBytes: number) => Math.min(LARGEST_CHUNK, Math.max(16 * 1024, packedBytes * 16))
 
 /**
  * Opens a zip held in memory without trusting what it says of itself: sizes are counted while inflating, checksums are verified,
@@ -80,7 +83,7 @@ function extract(data: Uint8Array, entry: ZipEntry, room: number): Uint8Array {
 /** zlib counts what comes out, whatever size the archive claims, and stops at the room that is left. */
 function inflate(data: Uint8Array, entry: ZipEntry, room: number): Uint8Array {
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, room), chunkSize: CHUNK })
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, room), chunkSize: chunkFor(data.length) })
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooBig(room) : damaged(entry)
   }
