@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { loadAddresses } from '../adapters/addresses/load.ts'
+import { loadCommunes } from '../adapters/communes/load.ts'
 import type { Role } from '../core/models/model.ts'
 import { type Geocoded, type GeocodeStatus, geocode as locate } from '../core/places/geocode/index.ts'
 import { roleByName } from '../core/recipe/roles.ts'
@@ -36,7 +37,10 @@ export const geocode: Verb = async (args, world) => {
   const { table, others } = mainTable(tables, path)
   const columns = values.column ? named(table, values.column) : found(table)
   const index = await loadAddresses(addresses, town)
-  const answers = rowQueries(table, columns).map(query => (query.text === '' ? undefined : locate(query, index, town)))
+  const communes = loadCommunes()
+  const answers = rowQueries(table, columns).map(query =>
+    query.text === '' ? undefined : locate(query, index, town, communes),
+  )
   const held = pointsOf(table)
   const result = fillColumns(table, ADDED, (row, part) => cellsOf(answers[row], held[row]!)[part]!).table
   writeResult(dirname(out), new Map([[basename(out), writeCsv(result)]]), [path, addresses])

@@ -52,6 +52,8 @@ describe('an address taken apart', () => {
     ['12 rue des Lilas Bat. 3', '12|rue des Lilas|||Bat. 3'],
     ['Bât B 3e étage 12 rue du Bac', '12|rue du Bac|||3e étage, Bât B'],
     ['02 AVENUE FOCH CAGE B 99100 VALBOURG', '2|AVENUE FOCH|99100|VALBOURG|CAGE B'],
+    ['12 rue du Bac (près du lavoir) 99100 Valbourg', '12|rue du Bac|99100|Valbourg|près du lavoir'],
+    ['4 rue Haute lieu-dit Le Bas', '4|rue Haute|||lieu-dit Le Bas'],
     ['12 rue du Bac\nBP 12\n99100 VALBOURG', '12|rue du Bac|99100|VALBOURG|BP 12'],
   ])('keeps the complement of « %s »', (text, expected) => expect(parts(text)).toBe(expected))
 

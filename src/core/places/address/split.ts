@@ -24,7 +24,7 @@ export function splitAddress(text: string): SplitAddress {
   if (text.length > LONGEST) return { number: '', street: text, postcode: '', town: '', complement: '', cedex: '' }
   const { before, postcode, town, after } = takePostcode(text)
   const cedex = /\bcedex\b(?:\s*\d{1,2}\b)?/i.exec(town)
-  const { kept, complements } = takeComplements(before)
+  const { kept, complements } = takeComplements(asideAsSegments(before))
   const { number, street, others } = takeStreet(segments(kept))
   return {
     number: number.replace(/(?<!\d)0+(?=\d)/g, ''),
@@ -35,6 +35,12 @@ export function splitAddress(text: string): SplitAddress {
     cedex: cedex?.[0].replace(/\s+/g, ' ').toUpperCase() ?? '',
   }
 }
+
+/** « 12 rue des Lilas (près du lavoir) », « 4 rue Haute lieu-dit Le Bas »; but « Lilas (rue des) » is one name. */
+const asideAsSegments = (text: string): string =>
+  text
+    .replace(/\(([^()]*)\)/g, (whole, inside: string) => (opensStreet(`${inside} x`) ? whole : `, ${inside}, `))
+    .replace(/(?<=[\p{L}\d])\s+(?=lieu[ -]?dit\s)/giu, ', ')
 
 interface Around {
   readonly before: string

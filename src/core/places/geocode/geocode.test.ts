@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAddressIndex } from '../address-index.ts'
+import { createCommunes } from '../communes/index.ts'
 import { INDEX, POINTS, TOWN } from '../town-for-tests.ts'
 import { geocode } from './geocode.ts'
 
@@ -102,6 +103,15 @@ describe('another town', () => {
 
   it('the right town with the postcode of another is asked', () => {
     expect(look('12 rue des Lilas 99200 Valbourg-sur-Orle')).toMatchObject({ status: 'doubtful', sure: false })
+  })
+
+  it('another commune named without its postcode is asked, when the list of communes is there', () => {
+    const communes = createCommunes('75056\tParis\t2100000\t75001\n99001\tValbourg-sur-Orle\t3000\t99100')
+    const ask = (text: string) => geocode(text, INDEX, TOWN, communes)
+    expect(ask('12 rue des Lilas, Paris')).toMatchObject({ status: 'doubtful', sure: false })
+    expect(ask('12 rue des Lilas Paris').sure).toBe(false)
+    expect(ask('12 rue des Lilas, Valbourg-sur-Orle')).toMatchObject({ status: 'exact', sure: true })
+    expect(ask('Gymnase, 12 rue des Lilas')).toMatchObject({ status: 'exact', sure: true })
   })
 
   it('addresses of a neighbour in the same file are never an answer', () => {

@@ -3,6 +3,7 @@ import { quoted } from '../../values/quoted.ts'
 import { comparisonKey } from '../../values/text.ts'
 import { keyText } from '../address/street-key.ts'
 import type { AddressIndex, Street } from '../address-index.ts'
+import type { Communes } from '../communes/index.ts'
 import { type Found, locate } from './locate.ts'
 import { type AddressQuery, type Asked, allVariants, plainVariants, readQuery, type Variant } from './query.ts'
 import { type Ranked, rankStreets } from './rank.ts'
@@ -43,11 +44,12 @@ export const SURE_MARGIN = 0.15
 
 /**
  * Looks for an address among those of one commune. A place of another commune is refused, and what is not certain is asked: a wrong place
- * written in silence costs more than a question.
+ * written in silence costs more than a question. `communes`: the list of all, to know the name of another town when it is said without its
+ * postcode.
  */
-export function geocode(query: string | AddressQuery, index: AddressIndex, town?: Town): Geocoded {
+export function geocode(query: string | AddressQuery, index: AddressIndex, town?: Town, communes?: Communes): Geocoded {
   const asked = readQuery(query)
-  const within = withinTown(asked, index, town)
+  const within = withinTown(asked, index, town, communes)
   if (within.type === 'outside') return answer('outside', 'hors de la commune', within.reason)
   if (asked.street === '' || asked.street.length > LONGEST_STREET) return notFound(asked)
   const exact = exactStreets(plainVariants(asked, within.townNames), within.streets, index)

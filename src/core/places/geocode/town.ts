@@ -2,7 +2,7 @@ import type { Town } from '../../models/model.ts'
 import { editDistance } from '../../values/distance.ts'
 import { quoted } from '../../values/quoted.ts'
 import type { AddressIndex, IndexedCommune, Street } from '../address-index.ts'
-import { departmentOfPostcode, townKey } from '../communes/index.ts'
+import { type Communes, departmentOfPostcode, townKey } from '../communes/index.ts'
 import type { Asked } from './query.ts'
 
 /** Where the query may be. */
@@ -16,7 +16,7 @@ export type Within =
   | { readonly type: 'outside'; readonly reason: string }
 
 /** Holds what the query says of its town against the town: another town's address is never looked for among ours. */
-export function withinTown(asked: Asked, index: AddressIndex, town: Town | undefined): Within {
+export function withinTown(asked: Asked, index: AddressIndex, town: Town | undefined, list?: Communes): Within {
   const communes = index.communes
     .filter(commune => !town || commune.insee === town.insee)
     .map(commune => (town ? withTown(commune, town) : commune))
@@ -26,14 +26,26 @@ export function withinTown(asked: Asked, index: AddressIndex, town: Town | undef
   const posted = named.filter(commune => servedBy(commune, asked))
   if (posted.length === 0 && asked.town === '') return { type: 'outside', reason: elsewhere(asked, communes) }
   const kept = posted.length > 0 ? posted : named
+  const doubt = posted.length === 0 ? otherPostcode(asked, kept) : otherTown(asked, kept, list)
   return {
     type: 'inside',
     streets: streetsOf(index, kept, asked),
     townNames: kept.flatMap(namesOf),
-    ...(posted.length === 0 && {
-      doubt: `J'ai lu le code postal ${asked.postcode} ; celui de ${kept[0]!.name} est ${kept[0]!.postcodes.join(' ou ')}.`,
-    }),
+    ...(doubt !== undefined && { doubt }),
   }
+}
+
+const otherPostcode = ({ postcode }: Asked, [first]: readonly IndexedCommune[]): string =>
+  `J'ai lu le code postal ${postcode} ; celui de ${first!.name} est ${first!.postcodes.join(' ou ')}.`
+
+/** « 12 rue des Lilas, Paris »: without a postcode, a piece of the address that is the name of another commune is asked about. */
+function otherTown(asked: Asked, communes: readonly IndexedCommune[], list: Communes | undefined): string | undefined {
+  if (asked.town !== '' || !list) return undefined
+  const other = asked.complements.find(
+    piece =>
+      list.findByName(piece).length > 0 && !communes.some(one => namesOf(one).some(name => sameTown(piece, name))),
+  )
+  return other && `J'ai lu ${quoted(other)}, qui est aussi le nom d'une autre commune.`
 }
 
 const withTown = (commune: IndexedCommune, { name, postcodes }: Town): IndexedCommune => ({

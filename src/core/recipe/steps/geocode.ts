@@ -83,11 +83,11 @@ export function addressQuery(cells: readonly { role: Role | undefined; text: str
   }
 }
 
-function remembered(index: AddressIndex, { town }: StepWorld): (query: AddressQuery) => Geocoded {
+function remembered(index: AddressIndex, { town, communes }: StepWorld): (query: AddressQuery) => Geocoded {
   const known = new Map<string, Geocoded>()
   return query => {
     const id = JSON.stringify(query)
-    const answer = known.get(id) ?? geocode(query, index, town)
+    const answer = known.get(id) ?? geocode(query, index, town, communes)
     known.set(id, answer)
     return answer
   }
