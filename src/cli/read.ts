@@ -76,7 +76,7 @@ function tableInWords({ sheet, headerRow, table, setAside, hidden }: ReadTable):
 function reasons(setAside: ReadTable['setAside']): string {
   const lines = new Map<string, number[]>()
   for (const { row, reason } of setAside) lines.set(reason, [...(lines.get(reason) ?? []), row])
-  return [...lines].map(([reason, rows]) => `${reason} (ligne ${listed(rows)})`).join(' ; ')
+  return [...lines].map(([reason, rows]) => `${reason} (${rows.length > 1 ? 'lignes' : 'ligne'} ${listed(rows)})`).join(' ; ')
 }
 
 const listed = (items: readonly (string | number)[]): string =>

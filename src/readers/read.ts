@@ -17,6 +17,7 @@ export async function readBytes(bytes: Uint8Array, name: string, options: ReadOp
   const format = formatOf(content, name.replace(/\.gz$/i, ''), isGzip(bytes))
   const found = await readFormat(format, content, options)
   const grids = chooseGrids(found, options)
+  checkTitlesLine(grids, options)
   const tables = grids.flatMap(grid => (found.titled ? [titledTable(grid, name)] : findTables(grid, options, name)))
   if (tables.length === 0) throw nothingToRead(found.grids)
   const notTaken = options.hidden === true ? [] : hiddenSheets(found.grids)
@@ -50,6 +51,14 @@ function chooseGrids({ grids }: FormatContent, { sheet, hidden }: ReadOptions): 
       ? `Ce fichier n’a pas de feuilles : je n’y trouve pas « ${sheet} ».`
       : `Je ne trouve pas la feuille « ${sheet} » ; ce fichier contient ${names.slice(0, 20).join(', ')}.`,
   )
+}
+
+/** A line of titles that a person gives is never passed over in silence. */
+function checkTitlesLine(grids: readonly Grid[], { headerRow }: ReadOptions): void {
+  if (headerRow === undefined) return
+  const isThere = ({ line, cells }: Grid['rows'][number]) => line === headerRow && cells.some(cell => cell.trim() !== '')
+  if (!grids.some(grid => grid.rows.some(isThere)))
+    throw new UnreadableFile(`La ligne ${headerRow} est vide ou n’existe pas : j’attendais des titres de colonnes.`)
 }
 
 function nothingToRead(grids: readonly Grid[]): UnreadableFile {
