@@ -21,6 +21,7 @@ export class CellMemo {
   /** Grows as needed: a short file does not pay for a long one. */
   private arena = new Uint8Array(FIRST_ARENA)
   private top = 0
+  private last = 0
   private asked = 0
   private missed = 0
   /** False: the values of this column do not repeat, asking is a waste. */
@@ -31,12 +32,15 @@ export class CellMemo {
   /** The text of the bytes from `start` to `end` (at least one), whose bytes OR-ed together give `mask`. */
   find(bytes: Buffer, start: number, end: number, mask: number): string {
     const length = end - start
+    // Rows that follow each other share most of their cells.
+    const last = this.last
+    if (this.lengths[last] === length && this.same(last, bytes, start, length)) return this.texts[last]!
     const hash = hashOf(bytes, start, end)
     let slot = (hash ^ (hash >>> 15)) & MASK
     this.asked++
     for (let probe = 0; probe < PROBES && this.lengths[slot]! >= 0; probe++) {
       if (this.hashes[slot] === hash && this.lengths[slot] === length && this.same(slot, bytes, start, length))
-        return this.texts[slot]!
+        return this.texts[(this.last = slot)]!
       slot = (slot + 1) & MASK
     }
     return this.keep(slot, hash, bytes, start, end, mask)
