@@ -75,8 +75,14 @@ function tableInWords({ sheet, headerRow, table, setAside, hidden }: ReadTable):
 /** « ligne de total (12, 40) » : each reason once, with its lines. */
 function reasons(setAside: ReadTable['setAside']): string {
   const lines = new Map<string, number[]>()
-  for (const { row, reason } of setAside) lines.set(reason, [...(lines.get(reason) ?? []), row])
-  return [...lines].map(([reason, rows]) => `${reason} (${rows.length > 1 ? 'lignes' : 'ligne'} ${listed(rows)})`).join(' ; ')
+  for (const { row, reason } of setAside) {
+    const same = lines.get(reason)
+    if (same === undefined) lines.set(reason, [row])
+    else same.push(row)
+  }
+  return [...lines]
+    .map(([reason, rows]) => `${reason} (${rows.length > 1 ? 'lignes' : 'ligne'} ${listed(rows)})`)
+    .join(' ; ')
 }
 
 const listed = (items: readonly (string | number)[]): string =>

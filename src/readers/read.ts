@@ -56,7 +56,8 @@ function chooseGrids({ grids }: FormatContent, { sheet, hidden }: ReadOptions): 
 /** A line of titles that a person gives is never passed over in silence. */
 function checkTitlesLine(grids: readonly Grid[], { headerRow }: ReadOptions): void {
   if (headerRow === undefined) return
-  const isThere = ({ line, cells }: Grid['rows'][number]) => line === headerRow && cells.some(cell => cell.trim() !== '')
+  const isThere = ({ line, cells }: Grid['rows'][number]) =>
+    line === headerRow && cells.some(cell => cell.trim() !== '')
   if (!grids.some(grid => grid.rows.some(isThere)))
     throw new UnreadableFile(`La ligne ${headerRow} est vide ou n’existe pas : j’attendais des titres de colonnes.`)
 }
