@@ -168,10 +168,14 @@ export function endOfDays(reader: Reader): void {
 export function readClosed(reader: Reader): void {
   const next = nextSaid(reader, reader.at + 1)
   const { days } = reader
-  if (!days || days.publicHolidays) {
+  if (days?.publicHolidays) {
+    if (next?.is === 'half')
+      say(reader, 'les jours fériés sont fermés une demi-journée', 'Quelles sont les heures des jours fériés ?')
+    reader.publicHolidaysOff = true
+  }
+  if (!days || (days.publicHolidays && days.entries.length === 0)) {
     reader.taking = { word: 'closed', given: false, comma: false }
-    if (days?.publicHolidays && days.entries.length === 0) {
-      reader.publicHolidaysOff = true
+    if (days) {
       reader.days = undefined
       reader.taking = undefined
     }
@@ -203,7 +207,7 @@ export function readClosed(reader: Reader): void {
     scope: days.scope ?? reader.scope,
     entries: days.entries,
     named: days.named,
-    publicHolidays: days.publicHolidays,
+    publicHolidays: false,
     spans: [],
     closed: true,
     access: 'open',

@@ -59,6 +59,7 @@ function stop(reader: Reader): false {
 
 function takeDays(reader: Reader, taking: Taking, item: Extract<Item, { is: 'days' }>): boolean {
   if (taking.word === 'including') return include(reader, item)
+  if (taking.given && startsHours(reader)) return stop(reader)
   if (item.publicHolidays) {
     if (isMiddle(reader)) say(reader, 'des horaires suivent « jours fériés »', 'Les jours fériés, tout est-il fermé ?')
     reader.publicHolidaysOff = true
@@ -74,6 +75,15 @@ function takeDays(reader: Reader, taking: Taking, item: Extract<Item, { is: 'day
   taking.given = true
   taking.comma = false
   return true
+}
+
+/** « fermé le 25 décembre, tous les jours de 10h à 18h »: after dates, days with their hours are not closed ones. */
+function startsHours(reader: Reader): boolean {
+  const { items, at } = reader
+  const mark = items[at - 1]
+  const isComma = mark?.is === 'separator' && mark.mark === ','
+  const next = nextSaid(reader, at + 1)
+  return isComma && items[at - 2]?.is === 'dates' && (next?.is === 'spans' || next?.is === 'always')
 }
 
 /** More hours come after, in the same sentence: « lundi 9h-12h sauf jours fériés, mardi 14h-18h ». */

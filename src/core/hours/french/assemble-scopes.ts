@@ -77,13 +77,30 @@ function trail(reader: Reader, item: ScopeItem): void {
     one => scopeKey(one.scope) === scopeKey({}) && (one.segment === last.segment || !reader.bracket),
   )
   const late = item.is === 'dates' && last.segment !== reader.segment && !reader.bracket
-  if (unclear || late)
+  const opensMore = reader.bracket && !closesNext(reader)
+  if (unclear || late || opensMore)
     say(
       reader,
       'une période suit plusieurs horaires',
       'Cette période vaut-elle pour tous les horaires ou seulement pour les derniers ?',
     )
-  reader.statements.splice(-1, 1, { ...last, scope: narrowed(reader, last.scope, item) })
+  const scope = narrowed(reader, last.scope, item)
+  reader.statements.splice(-1, 1, { ...last, scope, ...(!reader.bracket && { trailed: true as const }) })
+}
+
+const closesNext = ({ items, at }: Reader): boolean =>
+  items.slice(at + 1).find(({ is }) => is !== 'only')?.is === 'close-bracket'
+
+/** « 9h-17h, en juillet 8h-14h »: the dates said after some hours are not those of the next ones, unless these have their own. */
+export function checkTrails(reader: Reader): void {
+  const unclear = reader.statements.some(
+    (one, i) =>
+      one.trailed &&
+      reader.statements
+        .slice(i + 1)
+        .some(other => other.segment === one.segment && scopeKey(other.scope) === scopeKey({})),
+  )
+  if (unclear) say(reader, 'une période est au milieu des horaires', 'Quels sont les horaires de cette période ?')
 }
 
 const isAlready = (scope: Scope, { is }: ScopeItem): boolean =>

@@ -2,7 +2,7 @@ import { endPrefix, readAppointment } from './assemble-appointments.ts'
 import { endOfDays, readClosed, readDaysItem, readHalf, readNth, readOneHour, readSpansItem } from './assemble-days.ts'
 import { readException } from './assemble-exceptions.ts'
 import { checkColon, checkJoint, checkMark } from './assemble-lost-words.ts'
-import { readScope } from './assemble-scopes.ts'
+import { checkTrails, readScope } from './assemble-scopes.ts'
 import { nextMeaning, ordinaryReader, type Reader, say } from './assembly.ts'
 import type { Item } from './items.ts'
 import type { Schedule } from './schedule.ts'
@@ -103,6 +103,7 @@ function endSegment(reader: Reader): void {
 }
 
 function endOfText(reader: Reader): void {
+  checkTrails(reader)
   const silent = reader.statements.length === 0 && !reader.exceptions.length
   if (silent && reader.prefix?.access === 'appointment') reader.elseByAppointment = true
   if (silent && reader.hours?.always) readDaysItem(reader, EVERY_DAY)

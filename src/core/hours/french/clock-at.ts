@@ -8,7 +8,7 @@ const HOUR_MARK = /\s?(?:[Hh]eures?|HEURES?|[Hh]rs?|[Hh])(?=$|\P{L}|\p{Lu}\p{Ll}
 const MINUTE_MARK = /\s?(?:minutes?|min|mn)(?!\p{L})/iuy
 const DIGITS = /\d+/y
 const COLON_MINUTES = /:(\d\d)(?::00)?(?!\d)(?::?[hH](?![\p{L}\d]))?/uy
-const POINT_MINUTES = /\.(\d\d)(?![\d.])(?:[hH](?![\p{L}\d]))?/uy
+const POINT_MINUTES = /\.(\d\d)(?!\d|\.\d)(?:[hH](?![\p{L}\d]))?/uy
 const SPACED_DIGITS = /(\s?)(\d+)/y
 
 /** « 12h 14-18h »: what follows is the beginning of a range. */

@@ -20,6 +20,8 @@ export interface Statement {
   readonly access: 'open' | 'appointment' | 'free'
   /** Said with « et », or of a named half of the day: more hours for these days, not other ones. */
   readonly adds: boolean
+  /** Its scope was said after it, not in brackets: the hours that follow in the sentence may be of this scope too. */
+  readonly trailed?: true
   /** Number of the sentence or line. */
   readonly segment: number
 }

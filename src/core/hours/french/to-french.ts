@@ -30,6 +30,7 @@ export function rulesInFrench(rules: readonly OsmRule[]): string | undefined {
 class Text {
   readonly #weeks = new Map<string, Week>()
   readonly #closed: DateRange[] = []
+  readonly #closedMonthly: DayEntry[] = []
   #schoolOff = false
   #schoolOffDays: Weekday[] = []
   #holidaysOff = false
@@ -68,6 +69,8 @@ class Text {
   #close(rule: OsmRule): boolean {
     const { dates, school, odd } = rule.scope
     if (rule.spans.length > 0) return false
+    const monthly = rule.entries.filter(({ nth }) => nth)
+    if (monthly.length > 0) return this.#closeMonthly(monthly, rule)
     if (rule.entries.length > 0 && school && !dates) this.#schoolOffDays.push(...rule.entries.map(({ day }) => day))
     else if (rule.entries.length > 0) {
       const week = this.#week(rule.scope)
@@ -78,11 +81,18 @@ class Text {
     return odd === undefined && !(dates && (school || rule.publicHolidays))
   }
 
+  /** « Mo[1] off »: of ordinary weeks only. */
+  #closeMonthly(entries: readonly DayEntry[], { scope, publicHolidays, entries: all }: OsmRule): boolean {
+    this.#closedMonthly.push(...entries)
+    return all.length === entries.length && !publicHolidays && scopeKey(scope) === scopeKey({})
+  }
+
   whole(): string | undefined {
     const weeks = this.#termWeeks()
     if (weeks === undefined) return undefined
     const several = weeks.length > 1
     const parts = weeks.flatMap(week => weekInFrench(week, several))
+    for (const entry of this.#closedMonthly) parts.push(`fermé le ${nthInWords(entry)}`)
     if (this.#closed.length > 0) parts.push(`fermé ${inList(this.#closed.map(datesInWords))}`)
     if (this.#schoolOff && !weeks.some(({ scope }) => scope.school)) parts.push('fermé pendant les vacances scolaires')
     if (this.#holidaysOff) parts.push('fermé les jours fériés')
