@@ -130,21 +130,29 @@ function inWords(
   const done = recipe.steps.filter(step => !step.off)
   const errors = report.findings.filter(finding => finding.level === 'error').length
   return [
-    `« ${model.title} » : ${result.table.rows.length} lignes, ${done.length} étapes faites${toDecide.length > 0 ? `, ${toDecide.length} à décider` : ''}.`,
+    `« ${model.title} » : ${some(result.table.rows.length, 'ligne')}, ${some(done.length, 'étape faite', 'étapes faites')}${toDecide.length > 0 ? `, ${toDecide.length} à décider` : ''}.`,
     ...done.map(
       ({ step, reason, before, after }) =>
         `  fait : ${step.type === 'map' ? listed(reason) : reason}${counts(before, after)}`,
     ),
     ...toDecide.map(({ reason }) => `  à décider : ${reason}`),
     ...result.remarks.map(remark => `  à savoir : ${remark}`),
-    ...(result.setAside.length > 0 ? [`  ${result.setAside.length} lignes mises de côté, aucune n'est perdue.`] : []),
+    ...(result.setAside.length > 0
+      ? [
+          `  ${some(result.setAside.length, 'ligne mise de côté', 'lignes mises de côté')} : rien n'est perdu, la recette sait les remettre.`,
+        ]
+      : []),
     report.valid
       ? 'Le tableau est conforme au modèle.'
-      : `Il reste ${errors} valeurs à corriger ; conformité ${String(report.conformity).replace('.', ',')} %.`,
-    `${questions.length === 0 ? 'Aucune question.' : `${questions.length} questions pour vous dans ${out}/questions.csv.`} Résultat dans ${out}.`,
+      : `Il reste ${some(errors, 'valeur')} à corriger ; conformité ${String(report.conformity).replace('.', ',')} %.`,
+    `${questions.length === 0 ? 'Aucune question.' : `${some(questions.length, 'question')} pour vous dans ${out}/questions.csv.`} Résultat dans ${out}.`,
     '',
   ].join('\n')
 }
+
+/** « aucune ligne », « 1 ligne », « 12 lignes ». All the words counted here are feminine. */
+const some = (count: number, one: string, many = `${one}s`): string =>
+  count === 0 ? `aucune ${one}` : `${count} ${count === 1 ? one : many}`
 
 /** A long list of columns, one a line. */
 const listed = (reason: string): string => reason.replaceAll(' ; ', ' ;\n           ')

@@ -4,7 +4,7 @@ import { exampleOf, meaningOf } from '../models/collection.ts'
 import { parseModel } from '../models/parse-model.ts'
 import { replay } from '../recipe/replay.ts'
 import { type Sources, sourceOf } from '../recipe/sources.ts'
-import type { Recipe } from '../recipe/step.ts'
+import type { Recipe, RecipeStep } from '../recipe/step.ts'
 import { columnNames, findColumn, type Table, tableFromRows } from '../table/table.ts'
 import { openQuestions, type Proposal, propose } from './index.ts'
 
@@ -121,10 +121,23 @@ describe('what is not certain is asked', () => {
     expect(questions.filter(({ column }) => column === 'insee')).toHaveLength(1)
   })
 
-  test('identical rows are not dropped by themselves', () => {
+  test('identical rows are not dropped by themselves; they are asked about once', () => {
     const made = propose(sourceOf(table(['nom', 'adresse'], ['Banc', 'rue Haute'], ['Banc', 'rue Haute'])), MODEL)
     expect(made.result.table.rows).toHaveLength(2)
     expect(reasons(made.toDecide)).toContain('Une ligne en répète une autre à l’identique (ligne 3)')
+    const questions = openQuestions(made.result, made.toDecide, checkTable(made.result.table, MODEL))
+    expect(questions.filter(({ question }) => question.includes('répète'))).toHaveLength(1)
+  })
+
+  test('a column that a step to decide would fill is not asked about again', () => {
+    const ask = { id: 'e9', off: true, reason: 'Est-ce la même partout ?' } as const
+    const made = propose(sourceOf(table(['nom'], ['Banc'], ['Halle'])), MODEL)
+    const report = checkTable(made.result.table, MODEL)
+    const about = (...toDecide: RecipeStep[]) =>
+      openQuestions(made.result, toDecide, report).filter(({ column }) => column === 'insee').length
+    expect(about()).toBe(1)
+    expect(about({ ...ask, step: { type: 'add-constant', column: 'insee', value: '78217' } })).toBe(1)
+    expect(about({ ...ask, step: { type: 'fill-down', column: 'insee' } })).toBe(1)
   })
 })
 

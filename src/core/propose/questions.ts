@@ -103,18 +103,20 @@ function fromReport(report: Report, result: Replayed, toDecide: readonly RecipeS
   const asked = new Set(
     result.questions.flatMap(({ row, column }) => (row === undefined ? [] : [`${lineOfResult(row)} ${column}`])),
   )
-  // « Is X the column Y? » is asked first: until it is answered, the holes of Y say nothing new.
-  const pending = new Set(toDecide.flatMap(({ step }) => (step.type === 'rename' ? [step.to] : [])))
+  // « Is X the column Y? », « is Y the same everywhere? » are asked first: until they are answered, the holes of Y say nothing new.
+  const pending = new Set(toDecide.flatMap(({ step }) => filledBy(step)))
+  const twins = toDecide.some(({ step }) => step.type === 'deduplicate')
   const holes = new Set(report.findings.filter(isHole).map(({ row, column }) => `${row} ${column}`))
   const left = report.findings.filter(finding => {
     const place = `${finding.row} ${finding.column}`
     if (!isForAPerson(finding) || asked.has(place)) return false
     if (isHole(finding)) return !pending.has(finding.column ?? '')
+    if (finding.code === 'carnet/duplicate-row') return !twins
     // An empty key is a hole already asked.
     return finding.code !== 'primary-key' || !holes.has(place)
   })
   return groupBy(left, ({ code, column }) => `${code}\u0000${column}`).flatMap(group =>
-    group.length > ONE_BY_ONE || (group.length > 1 && group.length >= report.rows)
+    group.length > ONE_BY_ONE || saysOneThing(group, report.rows)
       ? [gathered(group, report.rows)]
       : group.map(finding => alone(finding, result)),
   )
@@ -123,6 +125,26 @@ function fromReport(report: Report, result: Replayed, toDecide: readonly RecipeS
 /** Errors, and what Carnet finds odd in a row. Columns that the model does not know are asked by a step. */
 const isForAPerson = ({ level, code }: Finding): boolean =>
   level === 'error' || (level === 'warning' && code.startsWith('carnet/'))
+
+/** The columns that a step to decide would fill. */
+const filledBy = (step: Step): readonly string[] => {
+  switch (step.type) {
+    case 'rename':
+      return [step.to]
+    case 'add-constant':
+    case 'fill':
+    case 'fill-down':
+      return [step.column]
+    case 'pivot-long':
+      return [step.names, step.values]
+    default:
+      return []
+  }
+}
+
+/** Every row raises the same question, in the same words: it is about the column. */
+const saysOneThing = (group: readonly Finding[], rows: number): boolean =>
+  group.length > 1 && group.length >= rows && new Set(group.map(({ message }) => message)).size === 1
 
 const isHole = ({ code }: Finding): boolean => code === 'constraint-error/required'
 
@@ -152,5 +174,5 @@ function gathered(group: readonly Finding[], rows: number): OpenQuestion {
     }
   const values = [...new Set(group.map(({ value }) => value ?? ''))].slice(0, 5)
   const many = group.length >= rows ? 'Toutes les lignes' : `${group.length} lignes`
-  return { column: name, value: values.join(' | '), question: `${many} sont dans ce cas. ${message}` }
+  return { column: name, value: values.join(' | '), question: `${many} sont dans ce cas. Par exemple : ${message}` }
 }

@@ -39,6 +39,9 @@ export function chooseMain(sources: Sources, context: Context): Candidate | unde
   )
 }
 
+const rowsOf = ({ table }: SourceTable): string =>
+  table.rows.length === 0 ? 'aucune ligne' : table.rows.length === 1 ? 'une ligne' : `${table.rows.length} lignes`
+
 const where = ({ sheet, source }: SourceTable): string =>
   sheet === undefined ? `« ${source} »` : `la feuille « ${sheet} »`
 
@@ -54,10 +57,7 @@ export function proposeMain(draft: Draft, main: Candidate, sources: Sources): vo
   const others = sources.tables.filter(table => table.source === source.source && table !== source).length
   const why =
     others > 0 ? `Des ${others + 1} tableaux du fichier, celui-ci répond le mieux au modèle` : 'Le tableau du fichier'
-  draft.apply(
-    { type: 'select-table', ...locate(source, true) },
-    `${why} : ${source.table.rows.length} lignes dans ${where(source)}.`,
-  )
+  draft.apply({ type: 'select-table', ...locate(source, true) }, `${why} : ${rowsOf(source)} dans ${where(source)}.`)
 }
 
 /** A collection sheet that comes back still has its two lines of help: they are not data. */
@@ -106,16 +106,19 @@ function proposeSheet(draft: Draft, main: Candidate, other: Candidate): void {
   } as const
   const rows = source.table.rows.length
   if (overlap(main.source, source) > 0.3)
-    draft.suggest(
-      step,
-      `${capital(where(source))} répète des lignes de la première : faut-il ajouter ses ${rows} lignes ?`,
-      { before: 0, after: rows },
-    )
-  else
-    draft.apply(step, `${capital(where(source))} a les mêmes colonnes : ses ${rows} lignes sont ajoutées dessous.`, {
+    draft.suggest(step, `${capital(where(source))} répète des lignes de la première : faut-il ajouter ${its(rows)} ?`, {
       before: 0,
       after: rows,
     })
+  else
+    draft.apply(
+      step,
+      `${capital(where(source))} a les mêmes colonnes : ${rows === 1 ? 'sa ligne est ajoutée' : `ses ${rows} lignes sont ajoutées`} dessous.`,
+      {
+        before: 0,
+        after: rows,
+      },
+    )
 }
 
 function proposeFile(draft: Draft, main: Candidate, other: Candidate): void {
@@ -135,14 +138,18 @@ function proposeFile(draft: Draft, main: Candidate, other: Candidate): void {
   if (named < Math.min(2, main.matches.length))
     draft.suggest(
       step,
-      `Dans ${where(source)}, je ne reconnais pas assez de colonnes pour rapprocher ses ${rows} lignes : faut-il le faire ?`,
+      `Dans ${where(source)}, je ne reconnais pas assez de colonnes pour rapprocher ${its(rows)} : faut-il le faire ?`,
     )
   else
     draft.apply(
       step,
-      `Les ${rows} lignes de ${where(source)} sont rapprochées des premières ; celles qui n’y sont pas sont ajoutées.`,
+      rows === 1
+        ? `La ligne de ${where(source)} est rapprochée des premières, ou ajoutée si elle n’y est pas.`
+        : `Les ${rows} lignes de ${where(source)} sont rapprochées des premières ; celles qui n’y sont pas sont ajoutées.`,
     )
 }
+
+const its = (rows: number): string => (rows === 1 ? 'sa ligne' : `ses ${rows} lignes`)
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
