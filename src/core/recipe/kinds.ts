@@ -70,6 +70,13 @@ function byPattern({ type, constraints: { pattern } }: Field): FieldKind | undef
   return undefined
 }
 
+/** Centuries as « 12|16 »: the model's pattern takes figures, and no words. */
+function wantsFigures({ constraints: { pattern } }: Field): boolean {
+  const compiled = pattern === undefined ? undefined : compilePattern(pattern)
+  if (compiled === undefined || !('test' in compiled)) return false
+  return compiled.test('12|16') === true && !compiled.test('XIIe siècle')
+}
+
 const formatted = (field: Field) => (field.format === 'default' ? {} : { options: { format: field.format } })
 
 function byRole(field: Field): FieldKind | undefined {
@@ -101,7 +108,7 @@ function byRole(field: Field): FieldKind | undefined {
     case 'year':
       return { kind: 'year', weight: 0.6 }
     case 'century':
-      return { kind: 'century', weight: 0.6 }
+      return { kind: 'century', ...(wantsFigures(field) && { options: { format: 'numbers' } }), weight: 0.6 }
     case 'count':
       return field.type === 'string' ? undefined : { kind: 'integer', weight: 0.3 }
     case 'amount':

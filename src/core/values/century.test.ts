@@ -160,3 +160,21 @@ describe('whatever the text', () => {
     )
   })
 })
+
+describe('in figures', () => {
+  const figures = (text: string) => readCentury(text, { format: 'numbers' })
+
+  it.each([
+    ['XIIe siècle', '12'],
+    ['12ème s.', '12'],
+    ['XVIIe-XIXe siècle', '17|18|19'],
+    ['XIIe et XIXe siècles', '12|19'],
+    ['1532', '16'],
+    ['12|16', '12|16'],
+    ['Ier siècle av. J.-C.', '-1'],
+  ])('« %s » is %s', (text, value) => expect(figures(text)).toMatchObject({ status: 'certain', value }))
+
+  it.each(['fin du XIIe siècle', 'XIIe ou XIIIe siècle', '1500', 'Moyen Âge', 'inconnu'])('« %s » is asked', text =>
+    expect(figures(text).status).not.toBe('certain'),
+  )
+})

@@ -11,7 +11,52 @@ import { romanOf } from './roman.ts'
  * A century the way French typography writes it: « XVIe siècle », « XVe-XVIe siècle », « Ier siècle av. J.-C. » (Lexique des règles
  * typographiques en usage à l'Imprimerie nationale). « fin », « vers », « ? » or « ou » say more or less than a century: asked.
  */
-export function readCentury(text: string): Reading {
+export function readCentury(text: string, { format = 'words' }: CenturyOptions = {}): Reading {
+  return format === 'numbers' ? inNumbers(text) : inWords(text)
+}
+
+export interface CenturyOptions {
+  /** `numbers`: « 12|16 », one number a century, as a model for machines wants it. */
+  readonly format?: 'words' | 'numbers'
+}
+
+/** Written in figures a list needs no doubt: « XIIe et XIXe siècles » are 12 and 19. */
+function inNumbers(text: string): Reading {
+  const line = cellLine(text)
+  const found = line === '' ? undefined : /^-?\d{1,2}(?:\|-?\d{1,2})*$/.test(line) ? undefined : centuryText(line)
+  if (!found || (found.join !== 'list' && found.join !== 'range' && found.mentions.length > 1))
+    return plainOrWords(text, line)
+  const doubt = doubtOf({ ...found, join: 'none' }, false)
+  if (doubt) return plainOrWords(text, line)
+  return certain(numbersOf(found), `${quoted(line)} écrit ${numbersOf(found)}.`)
+}
+
+/** What the other format says, its values in figures. */
+function plainOrWords(text: string, line: string): Reading {
+  if (/^-?\d{1,2}(?:\|-?\d{1,2})*$/.test(line)) return certain(line)
+  const reading = inWords(text)
+  const figures = (value: string): string => {
+    const found = centuryText(value)
+    return found ? numbersOf(found) : value
+  }
+  if (reading.status === 'certain')
+    return certain(figures(reading.value), `${quoted(line)} écrit ${figures(reading.value)}.`)
+  if (reading.status !== 'doubtful') return reading
+  return { ...reading, candidates: reading.candidates.map(one => ({ ...one, value: figures(one.value) })) }
+}
+
+/** Every century of a range, those of a list. There is no century zero. */
+function numbersOf({ mentions, join }: CenturyText): string {
+  const centuries = mentions.map(({ century }) => century)
+  const [first, last] = [Math.min(...centuries), Math.max(...centuries)]
+  const all =
+    join === 'range'
+      ? Array.from({ length: last - first + 1 }, (_, n) => first + n).filter(one => one !== 0)
+      : centuries
+  return [...new Set(all)].sort((a, b) => a - b).join('|')
+}
+
+function inWords(text: string): Reading {
   const line = cellLine(text)
   if (line === '') return EMPTY
   const found = dayIn(line) ?? centuryText(line)

@@ -4,12 +4,17 @@ import type { Possible } from './date-possible.ts'
 /**
  * A day whose year is not the file's: « 2021-10-17 » in a file of 2017 is most likely « 21/10/17 » read the wrong way round by a spreadsheet,
  * so 21 October 2017. A neighbouring year is usual (a vote in December for next year's grant) and only asked when the reversal falls in the
- * file's year. Undefined when there is nothing to ask.
+ * file's year. `bySpreadsheet`: the date is a spreadsheet's own, or written as it exports them; « 20/11/2019 » that a person typed cannot be
+ * turned round. Undefined when there is nothing to ask.
  */
-export function questionYear(day: CalendarDay, yearOfFile: number | undefined): readonly Possible[] | undefined {
+export function questionYear(
+  day: CalendarDay,
+  yearOfFile: number | undefined,
+  bySpreadsheet: boolean,
+): readonly Possible[] | undefined {
   if (yearOfFile === undefined || day.year === yearOfFile) return undefined
   const reversed = reverse(day)
-  const fits = reversed?.year === yearOfFile
+  const fits = bySpreadsheet && reversed?.year === yearOfFile
   const far = Math.abs(day.year - yearOfFile) > 1
   if (!fits && !far) return undefined
   const asWritten = { day, why: 'la date telle qu’elle est écrite' }
@@ -22,10 +27,14 @@ export function questionYear(day: CalendarDay, yearOfFile: number | undefined): 
 
 /**
  * « 10-17 », October 2017, typed in 2021: a spreadsheet makes 17 October 2021 of it. The day then is the year of the file, and the true day
- * was never written: the month can be told, not the date. Undefined when the day is not the file's year.
+ * was never written: the month can be told, not the date. Undefined when the day is not the file's year, or when it is before it: a
+ * spreadsheet gives the year of the day when it was typed.
  */
-export function monthTakenForDay({ month, day }: CalendarDay, yearOfFile: number | undefined): string | undefined {
-  if (yearOfFile === undefined || day !== yearOfFile % 100) return undefined
+export function monthTakenForDay(
+  { year, month, day }: CalendarDay,
+  yearOfFile: number | undefined,
+): string | undefined {
+  if (yearOfFile === undefined || day !== yearOfFile % 100 || year < yearOfFile) return undefined
   const name = MONTHS[month - 1]!
   const of = /^[ao]/.test(name) ? 'd’' : 'de '
   return `s’agit-il ${of}${name} ${yearOfFile}, écrit « ${two(month)}-${two(day)} » et pris par le tableur pour le ${day} ${name} ?`

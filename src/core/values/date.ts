@@ -67,7 +67,7 @@ export function answerOf(guess: DateGuess, line: string, options: DateOptions, w
   if (guess.type === 'incomplete') return incomplete(guess, line, options)
   if (guess.type === 'ask') return reading(question(line, guess.question, bestFirst(guess.possible, options), write))
   if (!isUsualYear(guess.day.year)) return reading(oddYear(line, guess, write))
-  const otherYears = questionYear(guess.day, options.yearOfFile)
+  const otherYears = questionYear(guess.day, options.yearOfFile, isSpreadsheets(line, options))
   if (!otherYears) return { type: 'day', day: guess.day, why: guess.why }
   const month = monthTakenForDay(guess.day, options.yearOfFile)
   const sentence = [`les autres dates sont de ${options.yearOfFile} :`, month, 'quelle est la bonne date ?']
@@ -75,6 +75,10 @@ export function answerOf(guess: DateGuess, line: string, options: DateOptions, w
     .join(' ')
   return reading(question(line, sentence, otherYears, write))
 }
+
+/** A spreadsheet's own date, or one written as it exports them. */
+const isSpreadsheets = (line: string, { native }: DateOptions): boolean =>
+  native?.type === 'date' || /^\d{4}-/.test(line)
 
 export const question = (line: string, sentence: string, possible: readonly Possible[], write: WriteDay): Reading =>
   doubtful(

@@ -63,7 +63,7 @@ export function readValue(kind: ValueKind, text: string, options: ReadValueOptio
     case 'boolean':
       return readBoolean(text, options)
     case 'century':
-      return readCentury(text)
+      return readCentury(text, options.format === 'numbers' ? { format: 'numbers' } : {})
     case 'date':
       return readDate(text, options)
     case 'datetime':

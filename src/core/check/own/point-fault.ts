@@ -68,7 +68,7 @@ function outside(longitude: number, latitude: number, text: string, { town }: Ch
     if (inside) return undefined
     return warning(
       'outside-town',
-      `Ce point (${text}) est hors de la commune de ${town.name} : vérifiez les coordonnées.`,
+      `Ce point (${text}) est hors de la commune (${town.name}) : vérifiez les coordonnées.`,
     )
   }
   if (town?.department === undefined || mayBeInDepartment(longitude, latitude, town.department)) return undefined
