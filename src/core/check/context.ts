@@ -10,8 +10,6 @@ export interface CheckOptions {
   readonly communes?: Communes
   /** The town's address file: addresses that it does not know are told. */
   readonly addresses?: AddressIndex
-  /** The line of the header row, as a person counts it; 1 by default. */
-  readonly headerLine?: number
   /** Findings kept for one code in one column (1,000 by default) and in all (10,000): beyond, they are counted, not kept. */
   readonly maxOfOneKind?: number
   readonly maxFindings?: number

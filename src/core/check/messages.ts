@@ -8,9 +8,11 @@ export const sentence = (text: string, expected: string, field: Field): string =
 /** A space at either end is not seen: it is said. */
 const spaces = (text: string): string => (text !== text.trim() ? ', avec un espace au début ou à la fin' : '')
 
-function example({ examples }: Field, text: string): string {
+/** An example of the model or, when it has none, what it says to write there. */
+function example({ examples, meaning }: Field, text: string): string {
   const first = examples.find(one => one !== '' && one !== text && one.length <= 80)
-  return first === undefined ? '' : ` Exemple : ${first}`
+  if (first !== undefined) return ` Exemple : ${first}`
+  return meaning && meaning.length <= 200 ? ` On y écrit : ${meaning}` : ''
 }
 
 export const missingValue = (field: Field): string =>
@@ -30,7 +32,7 @@ export function expectedType(field: Field, text: string): string {
     case 'integer':
       return "j'attendais un nombre entier, avec des chiffres seulement"
     case 'boolean':
-      return `j'attendais ${anyOf([...field.trueValues.slice(0, 3), ...field.falseValues.slice(0, 3)].map(value => `« ${value} »`))}`
+      return `j'attendais ${anyOf([...field.trueValues.slice(0, 1), ...field.falseValues.slice(0, 1)].map(value => `« ${value} »`))}`
     case 'year':
       return "j'attendais une année en quatre chiffres, par exemple 2026"
     case 'yearmonth':
@@ -61,7 +63,9 @@ function expectedMoment({ type, format }: Field): string {
   const kind = type as keyof typeof MOMENTS
   if (format === 'any') return `j'attendais ${MOMENTS[kind]}`
   const form = format === 'default' ? DEFAULTS[kind] : inFrench(format)
-  return `j'attendais ${MOMENTS[kind]} qui existe, écrite sous la forme ${form}`
+  return kind === 'datetime'
+    ? `j'attendais ${MOMENTS[kind]} qui existent, écrites sous la forme ${form}`
+    : `j'attendais ${MOMENTS[kind]} qui existe, écrite sous la forme ${form}`
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

@@ -69,7 +69,7 @@ function fieldType(raw: RawField, remarks: string[]): FieldType {
 
 function arrayItem(raw: RawField, remarks: string[]): Field | undefined {
   if (raw.arrayItem === undefined || raw.arrayItem === null) return undefined
-  const item = rawField.safeParse({ name: raw.name, ...(raw.arrayItem as object) })
+  const item = rawField.safeParse(typeof raw.arrayItem === 'object' ? { ...raw.arrayItem, name: raw.name } : undefined)
   if (item.success) return parseField(item.data, undefined, remarks)
   remarks.push(
     `Le modèle décrit les éléments de la liste « ${raw.name} » d'une façon que Carnet ne comprend pas : ils ne sont pas vérifiés.`,

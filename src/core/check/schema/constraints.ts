@@ -1,4 +1,5 @@
 import type { Field, Constraints as Rules } from '../../models/model.ts'
+import { quoted } from '../../values/quoted.ts'
 import { compilePattern } from '../pattern/pattern.ts'
 import { compileCast, type Value } from './cast.ts'
 
@@ -62,31 +63,35 @@ function lengths(field: Field, refuse: Refuse): Constraint[] {
   if (minLength === undefined && maxLength === undefined) return []
   if (!MEASURED.has(type)) return refuse(`une longueur ne s'applique pas à des valeurs de type « ${type} »`)
   return [
-    ...(minLength === undefined ? [] : softened(field, 'minLength', [atLeast(minLength)])),
-    ...(maxLength === undefined ? [] : softened(field, 'maxLength', [atMost(maxLength)])),
+    ...(minLength === undefined ? [] : softened(field, 'minLength', [atLeast(minLength, unitOf(type))])),
+    ...(maxLength === undefined ? [] : softened(field, 'maxLength', [atMost(maxLength, unitOf(type))])),
   ]
 }
 
 const atLeast =
-  (least: number): Constraint =>
+  (least: number, unit: string): Constraint =>
   (_, value) => {
     const length = lengthOf(value)
     if (length >= least) return undefined
     return {
       code: 'constraint-error/minLength',
-      message: `j'attendais au moins ${counted(least)}, il y en a ${length}`,
+      message: `j'attendais au moins ${counted(least, unit)}, il y en a ${length}`,
     }
   }
 
 const atMost =
-  (most: number): Constraint =>
+  (most: number, unit: string): Constraint =>
   (_, value) => {
     const length = lengthOf(value)
     if (length <= most) return undefined
-    return { code: 'constraint-error/maxLength', message: `j'attendais au plus ${counted(most)}, il y en a ${length}` }
+    return {
+      code: 'constraint-error/maxLength',
+      message: `j'attendais au plus ${counted(most, unit)}, il y en a ${length}`,
+    }
   }
 
-const counted = (count: number): string => `${count} caractère${count > 1 ? 's' : ''}`
+const unitOf = (type: string): string => (type === 'string' || type === 'any' ? 'caractère' : 'élément')
+const counted = (count: number, unit: string): string => `${count} ${unit}${count > 1 ? 's' : ''}`
 
 /** Characters are counted as Python does: by code points. */
 function lengthOf(value: Value): number {
@@ -96,20 +101,24 @@ function lengthOf(value: Value): number {
 }
 
 const BOUNDS = [
-  ['minimum', (order: number) => order >= 0, 'au moins'],
-  ['maximum', (order: number) => order <= 0, 'au plus'],
-  ['exclusiveMinimum', (order: number) => order > 0, 'plus de'],
-  ['exclusiveMaximum', (order: number) => order < 0, 'moins de'],
+  ['minimum', (order: number) => order >= 0, 'au moins X', 'X ou après'],
+  ['maximum', (order: number) => order <= 0, 'au plus X', 'X ou avant'],
+  ['exclusiveMinimum', (order: number) => order > 0, 'plus de X', 'une valeur après X'],
+  ['exclusiveMaximum', (order: number) => order < 0, 'moins de X', 'une valeur avant X'],
 ] as const
 
 function bounds(field: Field, refuse: Refuse): Constraint[] {
-  return BOUNDS.flatMap(([name, holds, words]) => {
+  const isTime = ['date', 'time', 'datetime', 'year', 'yearmonth'].includes(field.type)
+  return BOUNDS.flatMap(([name, holds, ofSize, ofTime]) => {
     const written = field.constraints[name]
     if (written === undefined) return []
     if (!BOUNDED.has(field.type)) return refuse(`une limite ne s'applique pas à des valeurs de type « ${field.type} »`)
     const bound = castWritten(field, written)
     if (bound === undefined) return refuse(`sa limite « ${written} » n'est pas du type « ${field.type} »`)
-    const breach = { code: `constraint-error/${name}`, message: `j'attendais ${words} ${written}` }
+    const breach = {
+      code: `constraint-error/${name}`,
+      message: `j'attendais ${(isTime ? ofTime : ofSize).replace('X', () => written)}`,
+    }
     return softened(field, name, [(_, value) => (holds(compare(value, bound)) ? undefined : breach)])
   })
 }
@@ -141,7 +150,7 @@ function pattern(field: Field, refuse: Refuse): Constraint[] {
   if ('unusable' in compiled) return refuse(compiled.unusable)
   const breach = {
     code: 'constraint-error/pattern',
-    message: "la valeur n'est pas écrite comme le modèle le demande",
+    message: expectedPattern(written),
   }
   return [
     text => {
@@ -149,6 +158,14 @@ function pattern(field: Field, refuse: Refuse): Constraint[] {
       return matches ? undefined : matches === undefined ? UNJUDGED : breach
     },
   ]
+}
+
+/** The commonest pattern in words; another one is shown, for whoever can read it. */
+function expectedPattern(pattern: string): string {
+  const digits = /^\^?(?:\\d|\[0-9\])\{(\d+)\}\$?$/.exec(pattern)?.[1]
+  if (digits !== undefined) return `j'attendais ${digits} chiffres, sans espace`
+  const shown = pattern.length <= 60 ? ` (motif ${quoted(pattern)})` : ''
+  return `ce n'est pas écrit comme le modèle le demande${shown}`
 }
 
 const UNJUDGED: Breach = {
