@@ -125,7 +125,7 @@ export function proposeExtras(draft: Draft, { model }: Context): void {
     { type: 'drop', columns: extra },
     `${extra.length === 1 ? 'Une colonne n’est' : `${extra.length} colonnes ne sont`} pas dans le modèle : ${extra
       .slice(0, 12)
-      .map(name => `« ${name} »`)
+      .map(name => (name.trim() === '' ? 'une colonne sans titre' : `« ${name} »`))
       .join(
         ', ',
       )}${extra.length > 12 ? '…' : ''}. Faut-il ${extra.length === 1 ? 'la' : 'les'} retirer avant de publier ?`,

@@ -4,6 +4,7 @@ import type { Sources } from '../recipe/sources.ts'
 import type { Recipe, RecipeStep } from '../recipe/step.ts'
 import { tableFromRows } from '../table/table.ts'
 import { proposeAddress, proposeExtras, proposeMapping, proposeOrder, proposePivot } from './columns.ts'
+import { proposeComposed } from './compose.ts'
 import { Context, type ProposeOptions } from './context.ts'
 import { proposeCoordinates } from './coordinates.ts'
 import { Draft } from './draft.ts'
@@ -39,6 +40,7 @@ export function propose(sources: Sources, model: Model, options: ProposeOptions 
     proposePivot(draft, context)
     proposeCoordinates(draft, context)
     proposeAddress(draft, context)
+    proposeComposed(draft, context)
     proposeFillDown(draft, context)
     proposeValues(draft, context)
     proposeConstants(draft, context)

@@ -1,16 +1,15 @@
 import { kindOf } from '../recipe/kinds.ts'
-import { findColumn, type RowRef } from '../table/table.ts'
+import { columnNames, findColumn, type RowRef } from '../table/table.ts'
 import { quoted } from '../values/quoted.ts'
 import { comparisonKey, stripAccents } from '../values/text.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { profileColumn } from './profile.ts'
 
-/** Rows that say the same in every column of the model: asked, for two identical rows may be two things. */
+/** Rows that say the same everywhere but in their identifier and their sheet: asked, for two identical rows may be two things. */
 export function proposeDeduplicate(draft: Draft, { model }: Context): void {
-  const columns = model.fields
-    .map(field => field.name)
-    .filter(name => name !== model.idRule?.field && findColumn(draft.table, name))
+  const places = draft.steps.flatMap(({ step }) => (step.type === 'append' ? [step.sheetColumn] : []))
+  const columns = columnNames(draft.table).filter(name => name !== model.idRule?.field && !places.includes(name))
   if (columns.length < 2) return
   const cells = columns.map(name => findColumn(draft.table, name)!.cells)
   const seen = new Set<string>()

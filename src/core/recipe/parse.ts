@@ -70,7 +70,7 @@ const steps = [
     postcode: text.optional(),
     town: text.optional(),
   }),
-  step('join', { columns: texts.min(1), separator: text, into: text }),
+  step('join', { columns: texts.min(1), separator: text, into: text, named: z.literal(true).optional() }),
   step('drop', { columns: texts }),
   step('arrange', { columns: texts }),
   step('add-constant', { column: text, value: text }),

@@ -44,7 +44,14 @@ export type Step =
       readonly postcode?: string
       readonly town?: string
     }
-  | { readonly type: 'join'; readonly columns: readonly string[]; readonly separator: string; readonly into: string }
+  /** `named`: each value after its column's name (« Lundi : 9h-12h »). */
+  | {
+      readonly type: 'join'
+      readonly columns: readonly string[]
+      readonly separator: string
+      readonly into: string
+      readonly named?: true
+    }
   | { readonly type: 'drop'; readonly columns: readonly string[] }
   /** These columns first, in this order, added empty when they are missing; the others follow as they were. */
   | { readonly type: 'arrange'; readonly columns: readonly string[] }

@@ -56,8 +56,9 @@ export function joinColumns(table: Table, step: Of<'join'>): StepResult {
   if (found.length === 0) return unchanged(table, ...absent.map(missing))
   const joined = (row: number) =>
     found
-      .map(column => column.cells[row]!.trim())
-      .filter(text => text !== '')
+      .map(({ name, cells }) => ({ name, text: cells[row]!.trim() }))
+      .filter(({ text }) => text !== '')
+      .map(({ name, text }) => (step.named ? `${name.trim()} : ${text}` : text))
       .join(step.separator)
   // Into one of its own parts (« 12 » and « rue Haute » into the street): the part is not a value to keep.
   const own = step.columns.includes(step.into) ? editCells(table, step.into, (_, row) => joined(row)) : undefined
