@@ -99,6 +99,7 @@ const PURPOSES: Partial<Record<ValueKind, string>> = {
   longitude: 'Écrire les longitudes en degrés',
   lonlat: 'Écrire les coordonnées comme le modèle le demande',
   hours: 'Traduire les horaires pour OpenStreetMap',
+  choices: 'Écrire les valeurs comme dans la liste du modèle, séparées par une barre',
   enum: 'Écrire les valeurs comme dans la liste du modèle',
 }
 

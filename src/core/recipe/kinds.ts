@@ -1,5 +1,6 @@
 import { compilePattern } from '../check/pattern/pattern.ts'
 import type { Field } from '../models/model.ts'
+import { choicesInPattern } from './choices-in-pattern.ts'
 import { lonlatFormat } from './lonlat-format.ts'
 import { roleOf } from './roles.ts'
 import type { ValueKind } from './step.ts'
@@ -65,6 +66,8 @@ function byPattern({ type, constraints: { pattern } }: Field): FieldKind | undef
   if (type !== 'string' || pattern === undefined) return undefined
   const compiled = compilePattern(pattern)
   if (!('test' in compiled) || compiled.test('quelques mots')) return undefined
+  const values = choicesInPattern(pattern)
+  if (values) return { kind: 'choices', options: { values }, weight: 0.85 }
   if (compiled.test('2017-03-14/2018-05-31')) return { kind: 'period', weight: 0.75 }
   if (compiled.test('2017-03-14') && !compiled.test('2017-03-14-')) return { kind: 'date', weight: 0.75 }
   return undefined

@@ -48,6 +48,7 @@ const kinds = [
   'text',
   'mojibake',
   'enum',
+  'choices',
 ] as const
 
 const step = <Name extends Step['type'], Shape extends z.ZodRawShape>(type: Name, shape: Shape) =>

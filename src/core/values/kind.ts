@@ -26,3 +26,4 @@ export type ValueKind =
   | 'text'
   | 'mojibake'
   | 'enum'
+  | 'choices'

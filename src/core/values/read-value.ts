@@ -4,6 +4,7 @@ import type { Communes } from '../places/communes/index.ts'
 import type { Native } from '../table/table.ts'
 import { readBoolean } from './boolean.ts'
 import { readCentury } from './century.ts'
+import { readChoices } from './choices.ts'
 import { readDate } from './date.ts'
 import { readDateTime } from './datetime.ts'
 import { readEmail } from './email.ts'
@@ -96,6 +97,8 @@ export function readValue(kind: ValueKind, text: string, options: ReadValueOptio
       return readPhone(text)
     case 'period':
       return readPeriod(text, options)
+    case 'choices':
+      return readChoices(text, options)
     case 'enum':
       return readEnum(text, options)
     case 'email':
