@@ -125,7 +125,7 @@ function takeSchool(reader: Reader, taking: Taking, item: Extract<Item, { is: 's
   if (taking.word === 'closed') reader.schoolHolidaysOff = true
   else {
     if (!closingsFollow(reader)) reader.taking = undefined
-    readScope(reader, { is: 'school', holidays: false })
+    readScope(reader, { is: 'school', holidays: false, bare: false })
   }
   return true
 }

@@ -77,8 +77,9 @@ function trail(reader: Reader, item: ScopeItem): void {
     one => scopeKey(one.scope) === scopeKey({}) && (one.segment === last.segment || !reader.bracket),
   )
   const late = item.is === 'dates' && last.segment !== reader.segment && !reader.bracket
+  const bare = item.is === 'school' && item.bare && !reader.bracket
   const opensMore = reader.bracket && !closesNext(reader)
-  if (unclear || late || opensMore)
+  if (unclear || late || bare || opensMore)
     say(
       reader,
       'une période suit plusieurs horaires',

@@ -56,7 +56,7 @@ function isDangling(tokens: Tokens, at: number): boolean {
   if (next === undefined || next.is === 'mark') return !isMark(next, "'", '"', '«', '“')
   return (
     isSmall(tokens[at], 'the', 'all') &&
-    (isSmall(next, 'and', 'of', 'to') || next.is === 'clock' || next.is === 'number')
+    (isSmall(next, 'and', 'of', 'to') || next.is === 'month' || next.is === 'clock' || next.is === 'number')
   )
 }
 
@@ -104,20 +104,20 @@ function isNamePart(tokens: Tokens, at: number): boolean {
 
 function oneToken(tokens: Tokens, at: number): Group | undefined {
   const token = tokens[at]!
-  const body = bodyOf(token)
+  const body = bodyOf(token, tokens[at - 1])
   return body && { body, next: at + 1 }
 }
 
-function bodyOf(token: Token): ItemBody | undefined {
+function bodyOf(token: Token, before: Token | undefined): ItemBody | undefined {
   switch (token.is) {
     case 'half':
       return { is: 'half', half: token.half, every: token.every }
     case 'parity':
       return { is: 'parity', odd: token.odd }
     case 'school-holidays':
-      return { is: 'school', holidays: true }
+      return { is: 'school', holidays: true, bare: !isSmall(before, 'in', 'the', 'all') }
     case 'school-time':
-      return { is: 'school', holidays: false }
+      return { is: 'school', holidays: false, bare: false }
     case 'no-appointment':
     case 'closed':
     case 'except':

@@ -34,7 +34,8 @@ export type ItemBody =
   | { readonly is: 'dates'; readonly ranges: readonly DateRange[] }
   | { readonly is: 'nth'; readonly nth: readonly number[] }
   | { readonly is: 'parity'; readonly odd: boolean }
-  | { readonly is: 'school'; readonly holidays: boolean }
+  /** `bare`: without « pendant les ». */
+  | { readonly is: 'school'; readonly holidays: boolean; readonly bare: boolean }
   | { readonly is: 'public-holidays' }
   | { readonly is: 'appointment'; readonly only: boolean }
   | { readonly is: 'no-appointment' }

@@ -29,7 +29,7 @@ function statementInWords({ scope, entries, spans, closed, publicHolidays, acces
 export function datesInWords({ from, to }: DateRange): string {
   const [start, end] = [dayInWords(from), dayInWords(to)]
   if (start === end) return from.day === undefined ? `en ${start}` : `le ${start}`
-  return from.day === undefined ? `de ${start} à ${end}` : `du ${start} au ${end}`
+  return from.day === undefined ? `${/^[ao]/.test(start) ? 'd’' : 'de '}${start} à ${end}` : `du ${start} au ${end}`
 }
 
 const dayInWords = ({ month, day }: DayOfYear): string => {
