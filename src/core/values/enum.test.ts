@@ -28,6 +28,20 @@ describe('readEnum', () => {
     expect(readEnum('fontaine', { values: ['fontaine ou lavoir', 'fontaine ou puits'] }).status).toBe('doubtful')
   })
 
+  test('an abbreviation with its dot is its only value; without it, or by initials, it is asked', () => {
+    const list = {
+      values: ['Extérieur', 'Intérieur', 'Hors service', 'sodium haute pression', 'sodium basse pression'],
+    }
+    expect(readEnum('ext.', list)).toMatchObject({ status: 'certain', value: 'Extérieur' })
+    expect(readEnum('ext', list)).toMatchObject({ status: 'doubtful', candidates: [{ value: 'Extérieur' }] })
+    expect(readEnum('HS', list)).toMatchObject({ status: 'doubtful', candidates: [{ value: 'Hors service' }] })
+    expect(readEnum('SHP', list)).toMatchObject({
+      status: 'doubtful',
+      candidates: [{ value: 'sodium haute pression' }],
+    })
+    expect(readEnum('sod.', list).status).toBe('doubtful')
+  })
+
   test('a word of a longer value is asked, the shortest value first', () => {
     expect(readEnum('Numéraire', { values: ['aide en numéraire;aide en nature', 'aide en numéraire'] })).toMatchObject({
       status: 'doubtful',

@@ -20,7 +20,10 @@ export function readEnum(text: string, { values = [] }: EnumOptions = {}): Readi
   if (exact !== undefined) return certain(exact)
   const same = sameValue(line, values)
   if (same !== undefined) return certain(same, `${quoted(line)} écrit ${quoted(same)}, comme dans la liste du modèle.`)
-  const near = [...new Set([...closeValues(line, values), ...fullerValues(line, values)])]
+  const short = shortenedValues(line, values)
+  if (short.length === 1 && line.endsWith('.'))
+    return certain(short[0]!, `${quoted(line)} est l'abrégé de ${quoted(short[0]!)}.`)
+  const near = [...new Set([...short, ...closeValues(line, values), ...fullerValues(line, values)])]
   if (near.length > 0)
     return doubtful(
       `J'ai lu ${quoted(line)} : est-ce ${anyOf(near.slice(0, 3).map(quoted))} ?`,
@@ -108,3 +111,18 @@ function fullerValues(line: string, values: readonly string[]): string[] {
 }
 
 const wordsOf = (text: string): Set<string> => new Set(comparisonKey(text, { articles: 'drop' }).split(' '))
+
+/** « ext. » for « Extérieur », « HS » for « Hors service »: the values that begin so, or whose initials these are. */
+function shortenedValues(line: string, values: readonly string[]): string[] {
+  const key = compact(line)
+  if (key.length < 2 || key.length > 12) return []
+  const begins = key.length >= 3 ? values.filter(value => compact(value).startsWith(key)) : []
+  const initials = /^\p{Lu}{2,5}$/u.test(line) ? values.filter(value => initialsOf(value) === key) : []
+  return [...new Set([...begins, ...initials])]
+}
+
+const initialsOf = (value: string): string =>
+  comparisonKey(value, { articles: 'drop' })
+    .split(' ')
+    .map(word => word[0])
+    .join('')
