@@ -24,7 +24,7 @@ export const ZIP_LIMITS: ZipLimits = {
   maxTotalBytes: 384 * 1024 * 1024,
 }
 
-const LARGEST_CHUNK = 64 * 1024 * 1024
+const LARGEST_CHUNK = 256 * 1024 * 1024
 
 /** Room for what a sheet usually becomes, so that it comes out in one piece; memory that is not written to costs nothing. */
 const chunkFor = (packedBytes: number) => Math.min(LARGEST_CHUNK, Math.max(16 * 1024, packedBytes * 16))
