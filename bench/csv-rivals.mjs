@@ -38,22 +38,33 @@ const RIVALS = {
   async tableschema(file, schemaFile) {
     const { Schema } = await import('tableschema')
     const { default: Papa } = await import('papaparse')
-    const [header, ...rows] = Papa.parse(readFileSync(file, 'utf8'), { skipEmptyLines: true }).data
     const schema = await Schema.load(JSON.parse(readFileSync(schemaFile, 'utf8')))
-    let wrong = 0
-    for (const cells of rows) {
-      const row = schema.fieldNames.map(name => cells[header.indexOf(name)] ?? '')
-      try {
-        schema.castRow(row)
-      } catch {
-        wrong++
-      }
+    const seconds = []
+    for (let turn = 0; turn < 5; turn++) {
+      const start = performance.now()
+      const [header, ...rows] = Papa.parse(readFileSync(file, 'utf8'), { skipEmptyLines: true }).data
+      for (const cells of rows)
+        castRow(
+          schema,
+          schema.fieldNames.map(name => cells[header.indexOf(name)] ?? ''),
+        )
+      seconds.push((performance.now() - start) / 1000)
     }
-    return `${rows.length} rows, ${wrong} wrong`
+    return { cold: seconds[0], warm: Math.min(...seconds) }
   },
+}
+
+function castRow(schema, cells) {
+  try {
+    schema.castRow(cells)
+  } catch {
+    // Wrong rows are judged all the same.
+  }
 }
 
 const [name, ...files] = process.argv.slice(2)
 const start = performance.now()
 const answer = await RIVALS[name](...files)
-console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, answer: String(answer) }))
+console.log(
+  JSON.stringify(typeof answer === 'object' ? answer : { seconds: (performance.now() - start) / 1000, answer }),
+)
