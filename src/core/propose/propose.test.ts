@@ -266,6 +266,24 @@ describe('several sheets and files', () => {
     expect(reasons(made.toDecide)).toContain('La feuille « Copie » répète des lignes')
   })
 
+  test('two files that disagree are asked about, even when the cell is written otherwise since; not once a person has answered', () => {
+    const later = {
+      source: 'tardif.csv',
+      table: tableFromRows(['nom', 'adresse', 'telephone'], [['Parc A', '1 rue Haute', '01 99 00 12 99']], {
+        source: 'tardif.csv',
+      }),
+    }
+    const first = sourceOf(table(['nom', 'adresse', 'telephone'], ['Parc A', '1 rue Haute', '01 99 00 12 34']))
+    const sources = { tables: [...first.tables, later] }
+    const { recipe, result } = propose(sources, MODEL)
+    expect(findColumn(result.table, 'telephone')?.cells).toEqual(['+33199001234'])
+    expect(result.questions.map(({ column }) => column)).toEqual(['telephone'])
+    const row = { key: { nom: 'Parc A', adresse: '1 rue Haute' } }
+    const step = { type: 'correct-cell', row, column: 'telephone', was: '+33199001234', to: '+33199001299' } as const
+    const answered = { ...recipe, steps: [...recipe.steps, { id: 'c1', step, reason: 'Demandé à la mairie.' }] }
+    expect(replay(answered, sources, { model: MODEL }).questions).toEqual([])
+  })
+
   test('a later file completes the first one; its new rows are added, nothing is lost', () => {
     const later = {
       source: 'tardif.csv',

@@ -14,7 +14,7 @@ import type {
   StepWorld,
 } from './outcome.ts'
 import { findSource, type Sources } from './sources.ts'
-import type { Recipe, RecipeStep, RowIdentity } from './step.ts'
+import type { Recipe, RecipeStep, RowIdentity, Step } from './step.ts'
 import { type ApplyWorld, applyStep } from './steps/apply.ts'
 import type { Restored } from './steps/rows.ts'
 
@@ -91,6 +91,13 @@ function stillOpen(run: Run): Question[] {
   })
 }
 
+/** A cell corrected by hand is no longer asked about. */
+function withoutAnswered({ table, questions }: Run, { row, column }: Extract<Step, { type: 'correct-cell' }>) {
+  const at = identityFinder(table)(row)
+  const ref = at === undefined ? undefined : table.rows[at]
+  return ref ? questions.filter(question => question.ref !== ref || question.column !== column) : questions
+}
+
 interface Run {
   table: Table
   applied: StepOutcome[]
@@ -117,6 +124,7 @@ function record(run: Run, { id, step }: RecipeStep, result: StepResult): void {
     notes: result.notes ?? [],
   })
   if (step.type === 'select-table') run.setAside = []
+  if (step.type === 'correct-cell') run.questions = withoutAnswered(run, step)
   if (step.type === 'generate-ids' && result.changed > 0) run.generated.push(step.column)
   if (result.assigned) run.assigned.set(id, result.assigned)
   run.setAside.push(...out)

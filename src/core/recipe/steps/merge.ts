@@ -57,6 +57,7 @@ function conflicts(left: Table, right: Table, merged: Merged, prefer: 'left' | '
       column,
       value: kept,
       question: `Deux valeurs : « ${leftValue} » (ligne ${left.rows[row]!.line}) et « ${rightValue} » (${where(right, other)}). J’ai gardé « ${kept} » : est-ce la bonne ?`,
+      stays: true,
     }
   })
 }
