@@ -161,7 +161,7 @@ export function endOfDays(reader: Reader): void {
     return
   }
   const names = daysInWords(days.entries.map(({ day }) => day)) || 'les jours fériés'
-  say(reader, `les heures manquent pour ${names}`, `À quelles heures est-ce ouvert ${names} ?`)
+  say(reader, `les heures manquent : ${names}`, `À quelles heures est-ce ouvert ${names} ?`)
 }
 
 /** « mercredi fermé », « mercredi : fermé le matin », or « fermé » followed by what is. */

@@ -108,6 +108,16 @@ function include(reader: Reader, item: Extract<Item, { is: 'days' }>): boolean {
   return true
 }
 
+/** « tous les jours sauf lundi de 9h à 12h et mardi de 14h à 17h »: are the first hours those of every day, or of Monday? */
+export function checkExceptions(reader: Reader): void {
+  const unclear = reader.exceptions.some(({ before, word }) => {
+    const main = word === 'except' ? reader.statements[before - 1] : undefined
+    const later = reader.statements.slice(before).filter(one => one.segment === main?.segment)
+    return later.some(({ entries }) => entries.some(({ day }) => main!.entries.some(other => other.day === day)))
+  })
+  if (unclear) say(reader, 'des heures suivent « sauf »', 'Quels sont les horaires, jour par jour ?')
+}
+
 function takeSchool(reader: Reader, taking: Taking, item: Extract<Item, { is: 'school' }>): boolean {
   if (taking.word === 'including') {
     reader.taking = undefined
@@ -141,6 +151,9 @@ function takeDates(reader: Reader, taking: Taking, item: Extract<Item, { is: 'da
   const next = nextSaid(reader, reader.at + 1)
   if (next?.is === 'spans')
     say(reader, 'des heures suivent ces dates', 'À ces dates, est-ce fermé, ou ouvert à ces heures ?')
+  const several = reader.statements.length > 1 && taking.word === 'except'
+  if (several && item.ranges.some(({ from, to }) => from !== to || from.day === undefined))
+    say(reader, 'des dates suivent plusieurs horaires', 'À ces dates, tout est-il fermé ?')
   reader.closedDates.push(...item.ranges)
   taking.given = true
   return true

@@ -1,6 +1,6 @@
 import { endPrefix, readAppointment } from './assemble-appointments.ts'
 import { endOfDays, readClosed, readDaysItem, readHalf, readNth, readOneHour, readSpansItem } from './assemble-days.ts'
-import { readException } from './assemble-exceptions.ts'
+import { checkExceptions, readException } from './assemble-exceptions.ts'
 import { checkColon, checkJoint, checkMark } from './assemble-lost-words.ts'
 import { checkTrails, readScope } from './assemble-scopes.ts'
 import { nextMeaning, ordinaryReader, type Reader, say } from './assembly.ts'
@@ -104,6 +104,7 @@ function endSegment(reader: Reader): void {
 
 function endOfText(reader: Reader): void {
   checkTrails(reader)
+  checkExceptions(reader)
   const silent = reader.statements.length === 0 && !reader.exceptions.length
   if (silent && reader.prefix?.access === 'appointment') reader.elseByAppointment = true
   if (silent && reader.hours?.always) readDaysItem(reader, EVERY_DAY)

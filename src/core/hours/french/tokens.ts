@@ -26,7 +26,6 @@ export type Plain =
   | 'school-time'
   | 'of-month'
   | 'always'
-  | 'every-day-of-week'
   | 'closed'
   | 'except'
   | 'including'
