@@ -116,8 +116,20 @@ function foreignSiren(field: Field, options: CheckOptions): OwnCheck {
 
 const hours: OwnCheck = (text, _, wrong) => {
   if (wrong) return undefined
-  const why = brokenHours(text)
+  const why = whyBroken(text)
   return why === undefined ? undefined : warning('broken-hours', why)
+}
+
+/** Evaluating hours is slow (a thousand a second), and towns write the same ones: remembered from one file to the next. */
+const evaluated = new Map<string, string | undefined>()
+const MOST_EVALUATED = 5_000
+
+function whyBroken(text: string): string | undefined {
+  if (evaluated.has(text)) return evaluated.get(text)
+  if (evaluated.size >= MOST_EVALUATED) evaluated.clear()
+  const why = brokenHours(text)
+  evaluated.set(text, why)
+  return why
 }
 
 /** Codes whose leading zero a spreadsheet eats, and which the model's rules let through without it. */
