@@ -72,7 +72,7 @@ function expected(error: unknown): string {
   if (
     error instanceof UnreadableFile ||
     error instanceof BadCall ||
-    isNamed(error, 'InvalidModel', 'InvalidRecipe', 'UnreachableAddress')
+    isNamed(error, 'InvalidModel', 'UnreadableRecipe', 'UnreachableAddress')
   )
     return error.message
   if (isSystemError(error)) return systemSentence(error)

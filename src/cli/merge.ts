@@ -106,14 +106,18 @@ const rowOf = (table: Table, row: number) => ({
   cells: Object.fromEntries(columnNames(table).map((name, c) => [name, rowCells(table, row)[c]!])),
 })
 
+/** « Aucune ligne n’est… », « 1 ligne se retrouve… », « 12 lignes se retrouvent… » */
+const counted = (count: number, one: string, many: string): string =>
+  count === 0 ? `Aucune ligne ${one}` : count === 1 ? `1 ligne ${one}` : `${count} lignes ${many}`
+
 const inWords = (
   { matched, onlyLeft, onlyRight, doubtful, conflicts, advice }: Merged,
   left: Table,
   right: Table,
 ): string =>
   [
-    `${matched.length} lignes se retrouvent dans les deux fichiers (${left.rows.length} et ${right.rows.length} lignes).`,
-    `${onlyLeft.length} ne sont que dans le premier, ${onlyRight.length} que dans le second, dont ${doubtful.length} à décider.`,
+    `${counted(matched.length, 'se retrouve', 'se retrouvent')} dans les deux fichiers (${left.rows.length} et ${right.rows.length} lignes).`,
+    `${counted(onlyLeft.length, 'n’est', 'ne sont')} que dans le premier. ${counted(onlyRight.length, 'n’est', 'ne sont')} que dans le second${doubtful.length > 0 ? `, dont ${doubtful.length} à décider` : ''}.`,
     ...doubtful.map(
       pair =>
         `  à décider : ligne ${left.rows[pair.left]!.line} et ligne ${right.rows[pair.right]!.line} (${pair.reason})`,

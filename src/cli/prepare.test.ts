@@ -98,6 +98,17 @@ describe('carnet prepare', () => {
     expect(existsSync(out)).toBe(false)
   })
 
+  test('a file that is not a recipe, a SIRET without its town: one sentence', async () => {
+    const own = folder.write('liste.csv', MESSY)
+    const asked = ['prepare', own, '--model', 'commerces', '--out', folder.path('refusé')]
+    const recipe = await call(...asked, '--recipe', own)
+    expect(recipe.code).toBe(2)
+    expect(recipe.err).toMatch(/^Ce fichier de recette n’est pas du JSON ; .*\.\n$/)
+    const siret = await call(...asked, '--siret', '21780217200015')
+    expect(siret.code).toBe(2)
+    expect(siret.err).toMatch(/^J'ai lu --siret « 21780217200015 » sans --insee ; .*\.\n$/)
+  })
+
   test('a source named like a result is never overwritten', async () => {
     const own = folder.write('table.csv', MESSY)
     const { code, err } = await call('prepare', own, '--model', 'commerces', '--out', folder.path('.'))

@@ -5,6 +5,10 @@ import { BadCall } from './command.ts'
 
 /** The town's card from its INSEE code and, when given, its SIRET: a town is chosen by its code, never by its name. */
 export function townCard(insee: string | undefined, siret: string | undefined): Town | undefined {
+  if (insee === undefined && siret !== undefined)
+    throw new BadCall(
+      `J'ai lu --siret « ${siret} » sans --insee ; j'attendais aussi le code INSEE de la commune, par exemple 78217 pour Épône.`,
+    )
   if (insee === undefined) return undefined
   const commune = loadCommunes().byInsee(insee.toUpperCase())
   if (!commune)

@@ -100,15 +100,22 @@ function assign(pairs: readonly ScoredPair[]): ColumnMatch[] {
   const sorted = [...pairs].sort((a, b) => b.score - a.score)
   const [columns, fields] = [new Set<string>(), new Set<string>()]
   const matches: ColumnMatch[] = []
-  for (const { profile, field, score, reason } of sorted) {
-    if (columns.has(profile.name) || fields.has(field.name)) continue
-    const rival = sorted.some(
-      other =>
-        other.score > score - MARGIN &&
-        !columns.has(other.profile.name) &&
-        !fields.has(other.field.name) &&
-        (other.profile === profile) !== (other.field === field),
-    )
+  const isFree = ({ profile, field }: ScoredPair) => !columns.has(profile.name) && !fields.has(field.name)
+  const near = ({ score }: ScoredPair) => sorted.filter(other => other.score > score - MARGIN && isFree(other))
+  const sameField = (pair: ScoredPair) =>
+    near(pair).filter(({ profile, field }) => field === pair.field && profile !== pair.profile)
+  const hasItsOwn = (one: ScoredPair, beside: ScoredPair) => {
+    const others = new Set(near(beside).flatMap(({ profile, field }) => (profile === beside.profile ? [field] : [])))
+    return near(one).some(({ profile, field }) => profile === one.profile && !others.has(field))
+  }
+  // « Nature » may be the chapter or the account; beside « Chapitre », which can only be the chapter, it is the account.
+  const yields = (pair: ScoredPair) => sameField(pair).some(other => hasItsOwn(pair, other) && !hasItsOwn(other, pair))
+  for (const pair of sorted) {
+    const { profile, field, score, reason } = pair
+    if (!isFree(pair) || yields(pair)) continue
+    const rival =
+      sameField(pair).some(other => !yields(other)) ||
+      near(pair).some(other => other.profile === profile && other.field !== field && !yields(other))
     columns.add(profile.name)
     fields.add(field.name)
     matches.push({ from: profile.name, field, score, reason, certain: score >= CERTAIN && (score >= 0.97 || !rival) })

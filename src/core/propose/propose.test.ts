@@ -284,6 +284,21 @@ describe('several sheets and files', () => {
     expect(replay(answered, sources, { model: MODEL }).questions).toEqual([])
   })
 
+  test('sheets of several months are put together, though the kinds and the small counts are the same', () => {
+    const month = (name: string, ...counts: string[]) => ({
+      source: 'actes.xlsx',
+      sheet: name,
+      headerRow: 1,
+      table: tableFromRows(
+        ['Année', 'Intitulé du lieu', 'Nb de places'],
+        counts.map((count, n) => ['2023', n % 2 === 0 ? 'décès' : 'naissance', count]),
+        { source: 'actes.xlsx', sheet: name },
+      ),
+    })
+    const made = propose({ tables: [month('Janv', '3', '2', '4'), month('Févr', '4', '3', '1')] }, MODEL)
+    expect(cells(made, 'places')).toEqual(['3', '2', '4', '4', '3', '1'])
+  })
+
   test('a later file completes the first one; its new rows are added, nothing is lost', () => {
     const later = {
       source: 'tardif.csv',

@@ -105,7 +105,7 @@ function proposeSheet(draft: Draft, main: Candidate, other: Candidate): void {
     sheetColumn: 'feuille',
   } as const
   const rows = source.table.rows.length
-  if (overlap(main.source, source) > 0.3)
+  if (overlap(main.source, source) > 0.5)
     draft.suggest(step, `${capital(where(source))} répète des lignes de la première : faut-il ajouter ${its(rows)} ?`, {
       before: 0,
       after: rows,
@@ -189,7 +189,7 @@ function overlap(a: SourceTable, b: SourceTable): number {
   })
   const height = Math.min(SAMPLE, b.table.rows.length)
   let found = 0
-  for (let row = 0; row < height; row++) if (isHeld(row, common)) found++
+  for (let row = 0; row < height; row++) if (isHeld(row, common, a.table.rows.length)) found++
   return height === 0 ? 0 : found / height
 }
 
@@ -210,16 +210,31 @@ interface CommonColumn {
   readonly other: readonly string[]
 }
 
-function isHeld(row: number, common: readonly CommonColumn[]): boolean {
-  const votes = new Map<number, number>()
-  let filled = 0
+/** Two values at least that tell rows apart meet in one row of the other, or the whole row is there. A year, a kind, a small count tell nothing. */
+function isHeld(row: number, common: readonly CommonColumn[], height: number): boolean {
+  const [all, telling] = [new Votes(), new Votes()]
   for (const { rows, other } of common) {
     const key = comparisonKey(other[row] ?? '')
     if (key === '') continue
     const met = rows.get(key) ?? []
     if (met.length > COMMON) continue
-    filled++
-    for (const at of met) votes.set(at, (votes.get(at) ?? 0) + 1)
+    all.add(met)
+    if (met.length <= Math.max(1, 0.1 * height) && !/^\d{1,3}$/.test(key)) telling.add(met)
   }
-  return filled > 0 && Math.max(0, ...votes.values()) >= Math.max(1, 0.6 * filled)
+  return telling.most >= Math.max(2, 0.6 * telling.cast) || (all.cast > 0 && all.most === all.cast)
+}
+
+class Votes {
+  readonly #counts = new Map<number, number>()
+  cast = 0
+  most = 0
+
+  add(rows: readonly number[]): void {
+    this.cast++
+    for (const row of rows) {
+      const count = (this.#counts.get(row) ?? 0) + 1
+      this.#counts.set(row, count)
+      this.most = Math.max(this.most, count)
+    }
+  }
 }
