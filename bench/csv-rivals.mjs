@@ -35,31 +35,20 @@ const RIVALS = {
     )
     return Number(answer.getRows()[0][0])
   },
+  /** As the package is used: its own reading of the file, every row cast, every error kept. */
   async tableschema(file, schemaFile) {
-    const { Schema } = await import('tableschema')
-    const { default: Papa } = await import('papaparse')
-    const schema = await Schema.load(JSON.parse(readFileSync(schemaFile, 'utf8')))
+    const { Table } = await import('tableschema')
+    const schema = JSON.parse(readFileSync(schemaFile, 'utf8'))
     const seconds = []
-    for (let turn = 0; turn < 5; turn++) {
+    for (let turn = 0; turn < 3; turn++) {
       const start = performance.now()
-      const [header, ...rows] = Papa.parse(readFileSync(file, 'utf8'), { skipEmptyLines: true }).data
-      for (const cells of rows)
-        castRow(
-          schema,
-          schema.fieldNames.map(name => cells[header.indexOf(name)] ?? ''),
-        )
+      const table = await Table.load(file, { schema })
+      const rows = await table.read({ forceCast: true })
       seconds.push((performance.now() - start) / 1000)
+      if (rows.length < 1000) throw new Error(`tableschema gave ${rows.length} rows`)
     }
     return { cold: seconds[0], warm: Math.min(...seconds) }
   },
-}
-
-function castRow(schema, cells) {
-  try {
-    schema.castRow(cells)
-  } catch {
-    // Wrong rows are judged all the same.
-  }
 }
 
 const [name, ...files] = process.argv.slice(2)
