@@ -14,18 +14,31 @@ export const meaningOf = ({ title, meaning, description, constraints }: Field): 
 export const exampleOf = (field: Field): string =>
   field.examples[0] ?? (field.constraints.required ? (choicesOf(field)[0] ?? '') : '')
 
-/** What a line of a returned collection sheet is when nobody wrote it: `cells` answer `fields`, one by one. */
-export function helperLine(fields: readonly Field[], cells: readonly string[]): 'meanings' | 'example' | undefined {
-  if (isMostly(fields, cells, meaningOf)) return 'meanings'
-  return isMostly(fields, cells, exampleOf) ? 'example' : undefined
+/**
+ * What a line of a returned collection sheet is when nobody wrote it: `cells` answer `fields`, one by one. An example is made of plain values, that
+ * a true row may have too: unless the line of meanings is just above, it must say all of them.
+ */
+export function helperLine(
+  fields: readonly Field[],
+  cells: readonly string[],
+  above?: 'meanings' | 'example',
+): 'meanings' | 'example' | undefined {
+  if (isMostly(fields, cells, meaningOf, { share: 0.8, least: 1 })) return 'meanings'
+  const asked = above === 'meanings' ? { share: 0.8, least: 1 } : { share: 1, least: 3 }
+  return isMostly(fields, cells, exampleOf, asked) ? 'example' : undefined
 }
 
-/** Nearly every cell still says what the sheet said, and enough of them to be no chance. */
-function isMostly(fields: readonly Field[], cells: readonly string[], of: (field: Field) => string): boolean {
+/** Enough cells still say what the sheet said. */
+function isMostly(
+  fields: readonly Field[],
+  cells: readonly string[],
+  of: (field: Field) => string,
+  { share, least }: { readonly share: number; readonly least: number },
+): boolean {
   const told = fields.flatMap((field, at) => {
     const [said, cell] = [of(field), (cells[at] ?? '').trim()]
     return said === '' && cell === '' ? [] : [cell === said.trim()]
   })
   const same = told.filter(Boolean).length
-  return same > 0 && same >= Math.min(3, fields.length) && same >= 0.8 * told.length
+  return same >= Math.max(least, Math.min(3, fields.length)) && same >= share * told.length
 }

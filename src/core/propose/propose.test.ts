@@ -251,6 +251,11 @@ describe('several sheets and files', () => {
     expect(next.remarks).toEqual([])
   })
 
+  test('a true row that says what the example of its only known column says is kept', () => {
+    const made = propose(sourceOf(table(['nom', 'couleur'], ['Parc du Château', 'vert'], ['Halle', 'gris'])), MODEL)
+    expect(cells(made, 'nom')).toEqual(['Parc du Château', 'Halle'])
+  })
+
   test('a table of which nothing is recognised keeps its first lines', () => {
     const made = propose(sourceOf(table(['colonne 2', 'colonne 3'], ['12', 'bleu'], ['14', 'vert'])), MODEL)
     expect(made.result.table.rows).toHaveLength(2)

@@ -68,10 +68,12 @@ export function proposeHelperLines(draft: Draft, { model }: Context): void {
   })
   const fields = columns.map(({ field }) => field)
   const identities = rowIdentities(draft.table, model)
+  let kind: ReturnType<typeof helperLine>
   for (const row of [0, 1, 2].filter(at => at < draft.table.rows.length)) {
-    const kind = helperLine(
+    kind = helperLine(
       fields,
       columns.map(({ cells }) => cells[row]!),
+      kind,
     )
     if (kind)
       draft.apply(
