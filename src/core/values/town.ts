@@ -80,23 +80,70 @@ function nearby(
   const decoded =
     mended === undefined ? [] : communes.findByName(mended, { ...(department !== undefined && { department }) })
   const wanted = townKey(name)
-  const close = [...(postcode === undefined ? [] : communes.byPostcode(postcode)), ...within(communes, department)]
+  const index = indexOf(communes)
+  const close = [
+    ...(postcode === undefined ? [] : communes.byPostcode(postcode)),
+    ...(department === undefined
+      ? (index.byBeginning.get(beginning(wanted)) ?? [])
+      : (index.byDepartment.get(department) ?? [])),
+  ]
   const typed = close.filter(commune => isSlip(wanted, keyOf(commune)) || isPart(wanted, keyOf(commune)))
-  const parts = typed.length > 0 ? [] : communes.all.filter(commune => isPart(wanted, keyOf(commune)))
+  const parts = typed.length > 0 || wanted.length < 4 ? [] : (index.byPart.get(wanted) ?? [])
   const found = [...decoded, ...typed, ...parts]
   return [...new Map(found.map(commune => [commune.name, asCandidate(commune)])).values()].slice(0, 5)
 }
 
-/** The list has 37,000 names, and a column may hold many that are not among them. */
+/** The list has 37,000 names, and a column may hold many that are not among them: nothing is looked for by reading the whole list. */
+interface TownIndex {
+  readonly byDepartment: ReadonlyMap<string, readonly Commune[]>
+  /** By the first letters of the name: where a slip is looked for when nobody says the department. */
+  readonly byBeginning: ReadonlyMap<string, readonly Commune[]>
+  /** By the words that a longer name begins with, and by the name without its article. */
+  readonly byPart: ReadonlyMap<string, readonly Commune[]>
+}
+
+const indexes = new WeakMap<Communes, TownIndex>()
+function indexOf(communes: Communes): TownIndex {
+  let index = indexes.get(communes)
+  if (!index) {
+    const by = (keysOf: (commune: Commune) => readonly string[]) => groupBy(communes.all, keysOf)
+    index = {
+      byDepartment: by(({ department }) => [department]),
+      byBeginning: by(commune => [beginning(keyOf(commune))]),
+      byPart: by(commune => partsOf(keyOf(commune))),
+    }
+    indexes.set(communes, index)
+  }
+  return index
+}
+
+function groupBy(all: readonly Commune[], keysOf: (commune: Commune) => readonly string[]): Map<string, Commune[]> {
+  const groups = new Map<string, Commune[]>()
+  for (const commune of all)
+    for (const key of keysOf(commune)) {
+      const group = groups.get(key)
+      if (group) group.push(commune)
+      else groups.set(key, [commune])
+    }
+  return groups
+}
+
+const beginning = (key: string): string => key.slice(0, 3)
+
+function partsOf(key: string): string[] {
+  const words = key.split(' ')
+  const begins = words.slice(0, -1).map((_, n) => words.slice(0, n + 1).join(' '))
+  return ARTICLE.test(key) ? [...begins, key.replace(ARTICLE, '')] : begins
+}
+
+const ARTICLE = /^(?:le|la|les|l) /
+
 const keys = new WeakMap<Commune, string>()
 function keyOf(commune: Commune): string {
   let key = keys.get(commune)
   if (key === undefined) keys.set(commune, (key = townKey(commune.name)))
   return key
 }
-
-const within = ({ all }: Communes, department: string | undefined): readonly Commune[] =>
-  department === undefined ? all : all.filter(commune => commune.department === department)
 
 /** One letter, two in a long name. */
 function isSlip(wanted: string, key: string): boolean {
@@ -106,4 +153,4 @@ function isSlip(wanted: string, key: string): boolean {
 
 /** « Mantes » for « Mantes-la-Jolie », « Sables d'Olonne » for « Les Sables-d'Olonne ». */
 const isPart = (wanted: string, key: string): boolean =>
-  wanted.length >= 4 && (key.startsWith(`${wanted} `) || key.replace(/^(?:le|la|les|l) /, '') === wanted)
+  wanted.length >= 4 && (key.startsWith(`${wanted} `) || key.replace(ARTICLE, '') === wanted)
