@@ -31,6 +31,7 @@ export class EvidenceReader {
     const { communes, town } = this.context.options
     const known = {
       ...options,
+      candidates: false as const,
       ...(communes && { communes }),
       ...(town?.department && { department: town.department }),
     }

@@ -1,4 +1,5 @@
 import type { Field, Model } from '../models/model.ts'
+import { kindOf } from '../recipe/kinds.ts'
 import { headerKey, headerWords } from '../recipe/mapping/header.ts'
 import { commonWords } from '../recipe/mapping/names.ts'
 import { roleOf } from '../recipe/roles.ts'
@@ -38,6 +39,7 @@ export function matchColumns(profiles: readonly Profile[], context: Context): Co
     return model.fields.flatMap((field, at) => {
       if (before === field) return [{ profile, field, score: 0.99, reason: 'comme la dernière fois' }]
       const { score: name, reason } = scores[at]!
+      if (highest(name, kindOf(field).weight) < LEAST) return []
       const { score, because } = weigh(
         name,
         evidence.of(profile, field),
@@ -53,15 +55,22 @@ export function matchColumns(profiles: readonly Profile[], context: Context): Co
 function weigh(name: number, { share, weight }: Evidence, repeated: boolean | undefined) {
   if (repeated) return { score: name - 0.35, because: 'mais ses valeurs se répètent' }
   if (share >= 0.5) {
-    const gain = (1 - name) * 0.56 * weight * ((share - 0.4) / 0.6)
-    // Without a word in common, only values of a kind that cannot be mistaken count.
-    const told = name >= 0.3 ? gain : weight >= 0.9 && share >= 0.8 ? gain : 0.5 * gain
+    const told = gain(name, weight, share)
     return { score: name + told, because: told > 0.1 ? 'les valeurs le confirment' : '' }
   }
   // A name that the model knows is believed: what is wrong with the values is then said value by value. An identifier is not: many columns are « N° ».
   const penalty = name >= KNOWN_NAME && repeated === undefined ? 0.15 : 0.35
   return { score: name - penalty * weight * ((0.5 - share) / 0.5), because: 'mais les valeurs en sont loin' }
 }
+
+/** Without a word in common, only values of a kind that cannot be mistaken count. */
+function gain(name: number, weight: number, share: number): number {
+  const whole = (1 - name) * 0.56 * weight * ((share - 0.4) / 0.6)
+  return name >= 0.3 || (weight >= 0.9 && share >= 0.8) ? whole : 0.5 * whole
+}
+
+/** The score if every value agreed: most pairs are given up before a value is read. */
+const highest = (name: number, weight: number): number => name + gain(name, weight, 1)
 
 /** Fields whose values tell the rows apart. */
 const isKey = (field: Field, { primaryKey }: Model): boolean =>

@@ -52,6 +52,8 @@ export interface ReadValueOptions {
   /** Of `enum`: the allowed values. */
   readonly values?: readonly string[]
   readonly department?: string
+  /** Of towns: false when only certainty matters. */
+  readonly candidates?: false
   /** Of coordinates: the town's west, south, east and north in degrees; the column's projection once decided (`EPSG:2154`). */
   readonly box?: readonly [number, number, number, number]
   readonly crs?: string

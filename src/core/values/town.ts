@@ -12,6 +12,8 @@ export interface TownOptions {
   /** '78': chooses among communes of one name. */
   readonly department?: string
   readonly postcode?: string
+  /** False: only whether the reading is certain matters, near names are not looked for. */
+  readonly candidates?: false
 }
 
 /** A town's name as the official list spells it: « EPONE » and « Epône cedex » are « Épône ». What is only near a name is asked. */
@@ -23,7 +25,7 @@ export function readTown(text: string, options: TownOptions = {}): Reading {
   const { name, hints } = bare(line, options)
   const found = communes.findByName(name, hints)
   if (found.length > 0) return fromFound(found, text, line, communes)
-  const candidates = nearby(name, communes, hints)
+  const candidates = options.candidates === false ? [] : nearby(name, communes, hints)
   if (candidates.length > 0) return doubtful(`Quelle commune est ${quoted(line)} ?`, candidates)
   return (
     refuseNullWord(line) ??
