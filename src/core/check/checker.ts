@@ -6,7 +6,7 @@ import { conformity } from './conformity.ts'
 import type { CheckOptions } from './context.ts'
 import type { RowCell } from './custom/row-checks.ts'
 import type { Finding, Report } from './finding.ts'
-import { type ForeignKeyCheck, foreignKeys, PrimaryKey, Unique } from './keys.ts'
+import { type ForeignKeyCheck, foreignKeys, ownKeys, type PlacedKey, Unique } from './keys.ts'
 import { type Labels, matchLabels } from './labels.ts'
 import { AddressCheck } from './own/address-check.ts'
 import { DateCheck } from './own/dates.ts'
@@ -72,7 +72,7 @@ class Run implements Checker {
   readonly #unique: readonly { readonly at: number; readonly values: Unique }[]
   readonly #dates: readonly { readonly at: number; readonly check: DateCheck }[]
   readonly #ids: readonly { readonly at: number; readonly near: NearIds }[]
-  readonly #primaryKey: { readonly key: PrimaryKey; readonly at: readonly number[] } | undefined
+  readonly #ownKeys: readonly PlacedKey[]
   readonly #foreignKeys: readonly ForeignKeyCheck[]
   readonly #point: PointCheck | undefined
   readonly #address: AddressCheck | undefined
@@ -96,7 +96,8 @@ class Run implements Checker {
       field?.type === 'date' ? [{ at, check: new DateCheck(field.name) }] : [],
     )
     this.#ids = fields.flatMap((field, at) => (isMetOnce(field, model) ? [{ at, near: new NearIds() }] : []))
-    this.#primaryKey = this.#placeKey(model.primaryKey)
+    const own = ownKeys(model, header)
+    this.#ownKeys = own.placed
     const keys = foreignKeys(model, header, options.resources ?? {})
     this.#foreignKeys = keys.checks
     const columns = findPoint(fields)
@@ -105,7 +106,11 @@ class Run implements Checker {
     const placed = placeRowChecks(model, header)
     this.#rowChecks = placed.checks
     this.#tell([...this.#labels.findings, ...placed.findings])
-    this.#tell([...this.#rules.flatMap(rule => rule.unchecked), ...keys.unchecked, ...model.remarks].map(notChecked))
+    this.#tell(
+      [...this.#rules.flatMap(rule => rule.unchecked), ...own.unchecked, ...keys.unchecked, ...model.remarks].map(
+        notChecked,
+      ),
+    )
   }
 
   pushBatch(rows: readonly (readonly string[])[], firstLine: number): void {
@@ -290,24 +295,14 @@ class Run implements Checker {
       const own = resource === '' ? this.#pick(place(referenceFields), referenceFields, cells) : undefined
       check.push(this.#pick(place(fields), fields, cells), own, row)
     }
-    if (!this.#primaryKey) return 0
-    const { key, at } = this.#primaryKey
-    const message = key.test(this.#pick(at, key.columns, cells), row)
-    if (message === undefined) return 0
-    this.#sink.add({
-      level: 'error',
-      code: 'primary-key',
-      row,
-      column: key.columns[0]!,
-      value: cells[at[0]!] ?? '',
-      message,
-    })
-    return 1
-  }
-
-  #placeKey(columns: readonly string[]) {
-    const at = columns.map(name => this.header.indexOf(name))
-    return columns.length > 0 && !at.includes(-1) ? { key: new PrimaryKey(columns), at } : undefined
+    let wrong = 0
+    for (const { code, key, at } of this.#ownKeys) {
+      const message = key.test(this.#pick(at, key.columns, cells), row)
+      if (message === undefined) continue
+      wrong++
+      this.#sink.add({ level: 'error', code, row, column: key.columns[0]!, value: cells[at[0]!] ?? '', message })
+    }
+    return wrong
   }
 
   #lookForTwins(high: number, low: number, row: number): void {

@@ -32,6 +32,37 @@ describe('primary key', () => {
   })
 })
 
+describe('unique keys (Table Schema v2)', () => {
+  const fields = [{ name: 'voie' }, { name: 'n', type: 'integer' }, { name: 'nom' }]
+  test('met once together, compared after conversion; a missing value is not compared', () => {
+    const report = checkRows({ fields, uniqueKeys: [['voie', 'n'], ['nom']] }, [
+      ['voie', 'n', 'nom'],
+      ['rue A', '1', 'x'],
+      ['rue A', '2', 'y'],
+      ['rue A', '01', 'z'],
+      ['rue A', '', 'w'],
+      ['rue A', '', ''],
+      ['rue B', '3', 'x'],
+    ])
+    expect(errorCodes(report)).toEqual(['unique-key@4', 'unique-key@7'])
+    expect(errors(report).map(({ column, value, message }) => [column, value, message])).toEqual([
+      [
+        'voie',
+        'rue A',
+        '« rue A, 01 » (« voie » et « n ») est déjà à la ligne 2 : ces valeurs ensemble doivent être uniques.',
+      ],
+      ['nom', 'x', '« x » (« nom ») est déjà à la ligne 2 : chaque valeur de cette colonne doit être unique.'],
+    ])
+  })
+  test('a key whose column the file lacks is told', () => {
+    const { findings } = checkRows({ fields, primaryKey: 'nom', uniqueKeys: [['voie', 'n']] }, [['voie'], ['rue A']])
+    expect(findings.filter(({ code }) => code === 'carnet/unchecked-rule').map(({ message }) => message)).toEqual([
+      "Le modèle veut que « nom » ne se répète pas d'une ligne à l'autre ; ce n'est pas vérifié : il manque la colonne « nom ».",
+      "Le modèle veut que « voie » et « n » ne se répètent pas d'une ligne à l'autre ; ce n'est pas vérifié : il manque la colonne « n ».",
+    ])
+  })
+})
+
 describe('foreign keys', () => {
   const key = (resource: string, fields: string | string[], referenced: string | string[]) => ({
     foreignKeys: [{ fields, reference: { resource, fields: referenced } }],

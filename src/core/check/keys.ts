@@ -40,7 +40,7 @@ export class PrimaryKey {
   constructor(readonly columns: readonly string[]) {}
 
   test(cells: readonly RowCell[], line: number): string | undefined {
-    const names = this.columns.map(name => `« ${name} »`).join(' et ')
+    const names = named(this.columns)
     if (cells.every(isVoid)) return `L'identifiant de la ligne (${names}) est vide ou illisible : il est obligatoire.`
     const first = this.#unique.seenKey(tupleOf(cells), line)
     if (first === undefined) return undefined
@@ -48,7 +48,22 @@ export class PrimaryKey {
   }
 }
 
+const named = (columns: readonly string[]): string => columns.map(name => `« ${name} »`).join(' et ')
 const shown = (cells: readonly RowCell[]): string => quoted(cells.map(cell => cell.text).join(', '))
+
+/** Values met once together (Table Schema v2); a row where one of them is missing is not compared. */
+export class UniqueKey {
+  readonly #unique = new Unique()
+
+  constructor(readonly columns: readonly string[]) {}
+
+  test(cells: readonly RowCell[], line: number): string | undefined {
+    if (cells.some(isVoid)) return undefined
+    const first = this.#unique.seenKey(tupleOf(cells), line)
+    if (first === undefined) return undefined
+    return `${shown(cells)} (${named(this.columns)}) est déjà à la ligne ${first} : ${this.columns.length > 1 ? 'ces valeurs ensemble doivent être uniques' : 'chaque valeur de cette colonne doit être unique'}.`
+  }
+}
 
 /** A foreign key against the table it names; against the table itself (`resource: ''`) it waits for the last row. */
 export class ForeignKeyCheck {
@@ -94,6 +109,30 @@ const keysOf = (texts: readonly string[], casts: readonly Cast[]): string[] =>
 function* rowsOf(table: Table, names: readonly string[]): Generator<string[]> {
   const columns = names.map(name => findColumn(table, name)?.cells)
   for (let row = 0; row < table.rows.length; row++) yield columns.map(cells => cells?.[row] ?? '')
+}
+
+export interface PlacedKey {
+  readonly code: 'primary-key' | 'unique-key'
+  readonly key: PrimaryKey | UniqueKey
+  readonly at: readonly number[]
+}
+
+/** The keys of the table that the file's columns allow, and why the others are not checked. */
+export function ownKeys({ primaryKey, uniqueKeys }: Model, header: readonly string[]) {
+  const placed: PlacedKey[] = []
+  const unchecked: string[] = []
+  const place = (code: PlacedKey['code'], key: PrimaryKey | UniqueKey) => {
+    const at = key.columns.map(name => header.indexOf(name))
+    const absent = key.columns.filter((_, index) => at[index] === -1)
+    if (absent.length === 0) placed.push({ code, key, at })
+    else
+      unchecked.push(
+        `Le modèle veut que ${named(key.columns)} ne se ${key.columns.length > 1 ? 'répètent' : 'répète'} pas d'une ligne à l'autre ; ce n'est pas vérifié : il manque la colonne « ${absent[0]} ».`,
+      )
+  }
+  if (primaryKey.length > 0) place('primary-key', new PrimaryKey(primaryKey))
+  for (const columns of uniqueKeys) if (columns.length > 0) place('unique-key', new UniqueKey(columns))
+  return { placed, unchecked }
 }
 
 /** The foreign keys that can be checked, and why the others cannot. */

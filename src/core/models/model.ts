@@ -14,6 +14,8 @@ export interface Model {
   readonly theme?: number
   readonly fields: readonly Field[]
   readonly primaryKey: readonly string[]
+  /** Table Schema v2: groups of columns whose values together are met once. */
+  readonly uniqueKeys: readonly (readonly string[])[]
   readonly foreignKeys: readonly ForeignKey[]
   readonly missingValues: readonly string[]
   /** Table Schema v2 `fieldsMatch`; Validata's behaviour (`schema_sync`) when the schema does not say. */

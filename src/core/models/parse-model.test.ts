@@ -92,6 +92,26 @@ describe('the door of Table Schemas', () => {
     expect(() => parseModel(raw)).toThrow(InvalidModel)
     expect(() => parseModel(raw)).toThrow(said)
   })
+  test('what the door does not understand is told, not dropped', () => {
+    const { remarks } = parseModel({
+      fields: [
+        { name: 'a', constraints: 'required', missingValues: 'NC', categories: 'rouge' },
+        { name: 'b', type: ['string'], constraints: { required: true } },
+      ],
+      foreignKeys: { fields: 'a' },
+      uniqueKeys: 'a',
+      fieldsMatch: 'identique',
+    })
+    expect(remarks.map(remark => /« [^»]+ »(?: de la colonne « . »)?/.exec(remark)?.[0])).toEqual([
+      '« foreignKeys »',
+      '« uniqueKeys »',
+      '« constraints » de la colonne « a »',
+      '« missingValues » de la colonne « a »',
+      '« categories » de la colonne « a »',
+      '« type » de la colonne « b »',
+      '« fieldsMatch »',
+    ])
+  })
   test('written again as a Table Schema, it reads the same', () => {
     const raw = {
       name: 'bancs',
@@ -106,6 +126,7 @@ describe('the door of Table Schemas', () => {
       ],
       missingValues: ['', '-'],
       primaryKey: ['id'],
+      uniqueKeys: [['n', 'ok']],
       custom_checks: [{ name: 'french-siren-value', params: { column: 'id' } }],
     }
     const once = parseModel(raw)

@@ -1,7 +1,7 @@
 import { type CarnetExtra, carnetExtra } from './carnet-extra.ts'
 import type { CustomCheck, Field, ForeignKey, Model } from './model.ts'
 import { parseField } from './parse-field.ts'
-import { type RawSchema, rawField, rawSchema } from './raw-schema.ts'
+import { notUnderstood, type RawSchema, rawField, rawSchema } from './raw-schema.ts'
 
 /** Not a model: `message` is one French sentence that says what was read and what was expected. */
 export class InvalidModel extends Error {
@@ -17,7 +17,9 @@ const MATCHES = ['exact', 'equal', 'subset', 'superset', 'partial'] as const
 export function parseModel(raw: unknown, extra?: unknown, id?: string): Model {
   const schema = tableSchema(raw)
   const ours = extra === undefined ? {} : carnetExtra.parse(extra)
-  const remarks: string[] = []
+  const remarks = notUnderstood(raw as object, schema).map(
+    key => `Le modèle écrit « ${key} » d'une façon que Carnet ne comprend pas : ce n'est pas appliqué.`,
+  )
   return {
     id: id ?? schema.name ?? 'sans-nom',
     ...(ours.alias === undefined ? {} : { alias: ours.alias }),
@@ -28,9 +30,10 @@ export function parseModel(raw: unknown, extra?: unknown, id?: string): Model {
     ...(ours.theme === undefined ? {} : { theme: ours.theme }),
     fields: fieldsOf(schema, ours, remarks),
     primaryKey: schema.primaryKey ?? [],
+    uniqueKeys: schema.uniqueKeys ?? [],
     foreignKeys: foreignKeysOf(schema),
     missingValues: schema.missingValues ?? [''],
-    fieldsMatch: fieldsMatch(schema.fieldsMatch),
+    fieldsMatch: fieldsMatch(schema.fieldsMatch, remarks),
     customChecks: (schema.custom_checks ?? []).flatMap(check => customCheck(check, remarks)),
     remarks,
     ...(ours.idRule === undefined ? {} : { idRule: ours.idRule }),
@@ -71,6 +74,10 @@ function fieldsOf(schema: RawSchema, ours: CarnetExtra, remarks: string[]): Fiel
       throw new InvalidModel(
         `La colonne n° ${index + 1} du modèle n'a pas de nom ; j'attendais un texte dans « name ».`,
       )
+    for (const key of notUnderstood(unknown as object, raw.data))
+      remarks.push(
+        `Le modèle écrit « ${key} » de la colonne « ${raw.data.name} » d'une façon que Carnet ne comprend pas : ce n'est pas appliqué.`,
+      )
     const extras = ours.fields ?? {}
     return parseField(raw.data, Object.hasOwn(extras, raw.data.name) ? extras[raw.data.name] : undefined, remarks)
   })
@@ -84,9 +91,14 @@ const foreignKeysOf = (schema: RawSchema): ForeignKey[] =>
   }))
 
 /** v2 lets `fieldsMatch` be a text or a list of one; without it, Validata's own `schema_sync`. */
-function fieldsMatch(value: unknown): Model['fieldsMatch'] {
+function fieldsMatch(value: unknown, remarks: string[]): Model['fieldsMatch'] {
   const text = Array.isArray(value) ? value[0] : value
-  return MATCHES.find(match => match === text) ?? 'sync'
+  const known = MATCHES.find(match => match === text)
+  if (known === undefined && text !== undefined && text !== null)
+    remarks.push(
+      "Le modèle dit dans « fieldsMatch » un mot que Carnet ne connaît pas : l'ordre des colonnes est libre.",
+    )
+  return known ?? 'sync'
 }
 
 /** Validata's `custom_checks`: `{name, params}`, or a bare name. */

@@ -73,3 +73,35 @@ export const rawSchema = z.looseObject({
   custom_checks: z.array(z.unknown()).optional().catch(undefined),
 })
 export type RawSchema = z.infer<typeof rawSchema>
+
+/** The keys that stand in the JSON with a shape that the door refuses: what they ask is not applied, and must be told. */
+export const notUnderstood = (raw: object, read: object): string[] =>
+  Object.entries(raw)
+    .filter(
+      ([key, value]) =>
+        value !== undefined &&
+        value !== null &&
+        RULES.has(key) &&
+        !(key in read && read[key as keyof typeof read] !== undefined),
+    )
+    .map(([key]) => key)
+
+/** Keys that change how a value is read or judged. */
+const RULES: ReadonlySet<string> = new Set([
+  'type',
+  'format',
+  'constraints',
+  'trueValues',
+  'falseValues',
+  'missingValues',
+  'decimalChar',
+  'groupChar',
+  'bareNumber',
+  'delimiter',
+  'itemType',
+  'categories',
+  'primaryKey',
+  'uniqueKeys',
+  'foreignKeys',
+  'custom_checks',
+])

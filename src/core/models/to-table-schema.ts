@@ -10,6 +10,7 @@ export const toTableSchema = (model: Model): object => ({
   fields: model.fields.map(fieldToJson),
   missingValues: model.missingValues,
   ...(model.primaryKey.length ? { primaryKey: model.primaryKey } : {}),
+  ...(model.uniqueKeys.length ? { uniqueKeys: model.uniqueKeys } : {}),
   ...(model.foreignKeys.length
     ? {
         foreignKeys: model.foreignKeys.map(({ fields, resource, referenceFields }) => ({

@@ -24,6 +24,7 @@ export const modelOf = (fields: readonly Field[], more: Partial<Model> = {}): Mo
   kind: 'carnet',
   fields,
   primaryKey: [],
+  uniqueKeys: [],
   foreignKeys: [],
   missingValues: [''],
   fieldsMatch: 'sync',
