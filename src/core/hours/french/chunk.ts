@@ -38,6 +38,7 @@ function groupAt(tokens: Tokens, at: number, before: readonly Item[]): Group | u
     readSpans(tokens, at) ??
     lonelyNth(tokens, at) ??
     appointment(tokens, at) ??
+    choice(tokens, at) ??
     place(tokens, at, before) ??
     oneToken(tokens, at)
   )
@@ -74,6 +75,15 @@ function appointment(tokens: Tokens, at: number): Group | undefined {
   const next = at + before + 1
   const after = tokens[next]?.is === 'only' ? 1 : 0
   return { body: { is: 'appointment', only: before + after > 0 }, next: next + after }
+}
+
+/** « 9h-12h ou 14h-17h » leaves a choice; « ou sur rendez-vous » does not. */
+function choice(tokens: Tokens, at: number): Group | undefined {
+  if (!isSmall(tokens[at], 'or')) return undefined
+  const body: ItemBody = appointment(tokens, at + 1)
+    ? { is: 'also' }
+    : problem('« ou » laisse un choix', 'Quels sont les horaires, jour par jour ?')
+  return { body, next: at + 1 }
 }
 
 /** « Antenne d'Épône », « Mairie de Saint-Jean »: what the hours are of, said first. Said later, it is another service. */
@@ -130,7 +140,7 @@ function bodyOf(token: Token, before: Token | undefined): ItemBody | undefined {
     case 'always':
       return { is: token.is }
     case 'small':
-      return token.word === 'and' || token.word === 'or' ? { is: 'also' } : undefined
+      return token.word === 'and' ? { is: 'also' } : undefined
     case 'mark':
       return markBody(token.mark)
     case 'blocker':

@@ -41,11 +41,17 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 function lexemeAt(text: string, start: number): Lexeme {
   if (/\d/.test(text[start]!)) return digitsLexeme(text, start)
   const word = match(WORD, text, start)?.[0]
-  if (word) return { kind: 'word', word: stripAccents(word).toLowerCase(), start, end: start + word.length }
+  if (word) return { kind: 'word', word: folded(word), start, end: start + word.length }
   const dashes = match(DASHES, text, start)?.[0]
   if (dashes) return { kind: 'mark', mark: dashes.length > 1 ? '--' : '-', start, end: start + dashes.length }
   const mark = String.fromCodePoint(text.codePointAt(start)!)
   return { kind: 'mark', mark: SAME_MARKS[mark] ?? mark, start, end: start + mark.length }
+}
+
+/** « dès » without its accent would be « des ». */
+const folded = (word: string): string => {
+  const lower = word.normalize('NFC').toLowerCase()
+  return lower === 'dès' ? lower : stripAccents(lower)
 }
 
 const SAME_MARKS: Record<string, string> = {

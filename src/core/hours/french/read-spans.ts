@@ -85,8 +85,8 @@ const tooBare = (tokens: Tokens, first: number, second: number): boolean =>
 
 function oneHour(tokens: Tokens, start: number): Group | undefined {
   const until = tokens[start]?.is === 'until'
-  const from = tokens[start]?.is === 'from-then'
-  const at = skipSmall(tokens, until || from ? start + 1 : start, 'to', 'of', 'from', 'in')
+  const at = skipSmall(tokens, until || tokens[start]?.is === 'from-then' ? start + 1 : start, 'to', 'of', 'from', 'in')
+  const from = !until && tokens.slice(start, at).some(one => one.is === 'from-then' || isSmall(one, 'of', 'from'))
   const token = tokens[at]
   if (token?.is !== 'clock') return undefined
   if (from)

@@ -28,7 +28,7 @@ for (const [index, names] of DAYS.entries()) {
 const WEEK: readonly Weekday[] = [0, 1, 2, 3, 4]
 say(
   { is: 'days', days: [0, 1, 2, 3, 4, 5, 6] },
-  'tous les jours,tous les jours de la semaine,chaque jour,toute la semaine,quotidiennement,tlj,7 jours sur 7,tous les jours de l annee',
+  'tous les jours,chaque jour,quotidiennement,tlj,7 jours sur 7,tous les jours de l annee',
 )
 say({ is: 'days', days: WEEK }, 'la semaine,en semaine,jours de semaine,semaine,jour de semaine')
 say({ is: 'days', days: [5, 6] }, 'week end,weekend,week ends,weekends,we')
@@ -80,16 +80,17 @@ plain('including', 'y compris,meme,inclus,compris,incluses,comprises,y compris p
 plain('open', 'ouvert,ouverte,ouverts,ouvertes,ouverture,ouvertures,ouvre,ouvrent,ouvert au public,ouverture au public')
 plain(
   'appointment',
-  'rendez vous,rdv,rendezvous,r d v,rendez vous obligatoire,rdv obligatoire,prise de rendez vous,prise de rdv,reception sur rendez vous',
+  'rendez vous,rdv,rendezvous,r d v,rendez vous obligatoire,rdv obligatoire,reception sur rendez vous',
 )
 for (const name of ['rendez vous', 'rdv', 'rendezvous']) {
   for (const before of ['sur', 'avec', 'sur prise de']) plain('appointment', `${before} ${name}`)
-  plain('no-appointment', `sans ${name}`)
+  for (const before of ['sans', 'avec ou sans', 'sans ou avec', 'sur ou sans'])
+    plain('no-appointment', `${before} ${name}`)
 }
 plain('only', 'uniquement,seulement,exclusivement,obligatoire,obligatoirement')
 plain('also', 'egalement,aussi,ainsi que,et aussi,et egalement,puis')
 plain('until', 'jusqu a,jusque,jusqu au,jusqua,jusquau,fermeture a,ferme a')
-plain('from-then', 'a partir de,apres,a compter de,ouverture a,ouvre a')
+plain('from-then', 'dès,des lors,a partir de,apres,a compter de,ouverture a,ouvre a')
 plain('between', 'entre')
 say({ is: 'small', word: 'in' }, 'au mois de,au mois d,au cours de,au cours du')
 plain('each', 'tous les,toutes les,chaque,tous,toutes')
@@ -106,7 +107,7 @@ plain(
 )
 plain(
   'filler',
-  'communal,communale,municipal,municipale,intercommunale,intercommunal,horaires,horaire,heures,d ouverture,d ouvertures,permanence,permanences,public,au public,du public,jour,jours,journee continue,en journee continue,en continu,continu,non stop,nonstop,sans interruption,sans pause,accueil du public,accueil public,reception du public,le public est recu,le public est accueilli,nous vous accueillons,vous accueille,nous sommes,de la semaine,heure,la journee continue,journee,soit,bonjour,suivants,aux horaires suivants,periode,libre acces,en libre acces,acces libre,les horaires sont,est,sont,vous recoit,a l accueil,les horaires,tous publics,tout public,horaires d acces,acces',
+  'communal,communale,municipal,municipale,intercommunale,intercommunal,horaires,horaire,heures,d ouverture,d ouvertures,permanence,permanences,public,au public,du public,jour,jours,journee continue,en journee continue,en continu,continu,non stop,nonstop,sans interruption,sans pause,accueil du public,accueil public,reception du public,le public est recu,le public est accueilli,nous vous accueillons,vous accueille,nous sommes,de la semaine,heure,la journee continue,journee,toute la journee,toute journee,la journee,physique,accueil physique,accessible,soit,bonjour,suivants,aux horaires suivants,periode,libre acces,en libre acces,acces libre,les horaires sont,est,sont,vous recoit,a l accueil,les horaires,tous publics,tout public,horaires d acces,acces',
 )
 
 /** Why it is closed changes nothing to when. */
@@ -145,7 +146,7 @@ block('l’heure est approximative', 'Quelles sont les heures exactes ?', 'envir
 block(
   'ces jours ne sont pas nommés',
   'Quels jours de la semaine, exactement ?',
-  'jours ouvrables,jours ouvres,jour ouvrable,jour ouvre,ouvrables,ouvres',
+  'tous les jours de la semaine,toute la semaine,jours ouvrables,jours ouvres,jour ouvrable,jour ouvre,ouvrables,ouvres',
 )
 block(
   'cette condition ne s’écrit pas dans des horaires',

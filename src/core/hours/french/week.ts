@@ -17,8 +17,8 @@ export interface Day {
   /** By appointment, the hours are not said. */
   appointmentOnly: boolean
   named: 'one-by-one' | 'range'
-  /** Days that the statement names: a statement of fewer days corrects one of more. */
-  width: number
+  /** Days that the statement names with it: a statement about some of them corrects one about all. */
+  among: readonly Weekday[]
 }
 
 export interface Week {
@@ -81,23 +81,26 @@ const dayOf = (statement: Statement, { day, nth }: DayEntry): Day => ({
   closed: statement.closed,
   appointmentOnly: statement.spans.length === 0 && !statement.closed,
   named: statement.named,
-  width: statement.entries.length,
+  among: statement.entries.map(({ day }) => day),
 })
 
 /** The same day said twice: more hours, a correction of a range, or a contradiction. */
 function joined(first: Day, second: Day, { adds }: Statement, doubts: Doubt[]): Day {
   if (JSON.stringify(first.spans) === JSON.stringify(second.spans) && first.closed === second.closed) return first
-  const corrects = first.named === 'range' && second.width < first.width
-  const narrow = corrects && second.named === 'one-by-one' && second.width === 1
+  const corrects = first.named === 'range' && isPart(second.among, first.among)
+  const narrow = corrects && second.named === 'one-by-one' && second.among.length === 1
   const together = !first.closed && !second.closed && first.spans.length > 0 && second.spans.length > 0
   if (together && disjoint(first.spans, second.spans) && (!narrow || adds))
     return { ...second, spans: [...first.spans, ...second.spans].sort((a, b) => a.from - b.from) }
   if (corrects && (!together || !disjoint(first.spans, second.spans)) && !adds)
     return { ...second, named: 'one-by-one' }
-  if (first.closed && second.named === 'range' && first.width < second.width) return first
+  if (first.closed && second.named === 'range' && first.among.length < second.among.length) return first
   doubts.push(twice(first, second))
   return first
 }
+
+const isPart = (some: readonly Weekday[], all: readonly Weekday[]): boolean =>
+  some.length < all.length && some.every(day => all.includes(day))
 
 const disjoint = (a: readonly Span[], b: readonly Span[]): boolean =>
   a.every(one => b.every(other => one.to <= other.from || other.to <= one.from))
@@ -166,7 +169,7 @@ const closedDay = (day: Weekday): Day => ({
   closed: true,
   appointmentOnly: false,
   named: 'one-by-one',
-  width: 1,
+  among: [day],
 })
 
 /** The day after the exception; undefined when it cannot be told, or when nothing changes. */
@@ -205,15 +208,19 @@ function without(day: Day, closed: readonly Span[]): Partial<Day> | undefined {
 
 /** « sauf le mercredi de 9h à 12h »: its hours. « sauf le mercredi de 14h à 17h », when these are the afternoon, may also be what is closed. */
 function instead(exception: Exception, hours: readonly Span[], day: Day): Partial<Day> | undefined {
-  if (day.named !== 'range' && day.width < 2) return undefined
+  if (day.named !== 'range' && day.among.length < 2) return undefined
   const within = hours.every(hour => day.spans.some(span => hour.from >= span.from && hour.to <= span.to))
   if (within && !exception.comma && hours[0]!.from !== day.spans[0]?.from) return undefined
   return { spans: hours.map(({ from, to }) => ({ from, to, appointment: day.spans[0]?.appointment ?? false })) }
 }
 
-/** « (dimanche : 19h) »: within two hours or so of the usual end, or it is something else. */
+/** Nearer than this to the opening, an hour alone may be another opening: « 9h-19h (samedi : 10h) ». */
+const SHORTEST_DAY = 150
+
+/** « (dimanche : 19h) »: another end of the day's last hours; undefined when it may be anything else. */
 function endingAt(day: Day, until: number): Partial<Day> | undefined {
   const last = day.spans.at(-1)
   if (!last || until <= last.from || until === last.to || until > last.to + 360) return undefined
+  if (until - day.spans[0]!.from < SHORTEST_DAY) return undefined
   return { spans: [...day.spans.slice(0, -1), { ...last, to: until }] }
 }
