@@ -81,6 +81,11 @@ describe('above the table', () => {
     })
   })
 
+  test('a date over dates is no title, a date over numbers is one', () => {
+    expect(only(sheet('12|rue A|78680|2024-01-02\n13|rue B|78680|2024-01-03'))).toMatchObject({ headerRow: 0 })
+    expect(only(sheet('Quartier|01/01/2024|01/02/2024\nCentre|12|15\nGare|3|4'))).toMatchObject({ headerRow: 1 })
+  })
+
   test('a table with no titles at all keeps its first row', () => {
     const bare = ['A|2021-01-05|12.5\nB|2021-02-06|13\nA|2021-03-01|14.5', '0\n59\n60']
     for (const drawn of bare) expect(only(sheet(drawn))).toMatchObject({ headerRow: 0, lines: [1, 2, 3] })
@@ -106,6 +111,35 @@ describe('titles of columns', () => {
       names: ['Nom', 'Montant / 2022', 'Montant / 2023', 'Adresse / Rue', 'Adresse / Ville'],
       lines: [3, 4],
       aside: ['1 première ligne des titres de colonnes'],
+    })
+  })
+
+  test('over three levels, a title merged down to the last belongs to the titles', () => {
+    const drawn = `
+      Quartier | Habitants | | | | Élu
+      | Femmes | | Hommes | |
+      | 2020 | 2021 | 2020 | 2021 |
+      Centre | 320 | 325 | 310 | 312 | A
+      Gare | 80 | 81 | 75 | 79 | B`
+    const merges = [
+      [0, 0, 2, 0],
+      [0, 1, 0, 4],
+      [1, 1, 1, 2],
+      [1, 3, 1, 4],
+      [0, 5, 2, 5],
+    ] as const
+    expect(only(sheet(drawn, { merges }))).toEqual({
+      headerRow: 3,
+      names: [
+        'Quartier',
+        'Habitants / Femmes / 2020',
+        'Habitants / Femmes / 2021',
+        'Habitants / Hommes / 2020',
+        'Habitants / Hommes / 2021',
+        'Élu',
+      ],
+      lines: [4, 5],
+      aside: ['1 première ligne des titres de colonnes', '2 première ligne des titres de colonnes'],
     })
   })
 

@@ -6,6 +6,7 @@ import { buildTable } from './build-table.ts'
 import { readTitles } from './header-names.ts'
 import { blankRuns, hideRows } from './hidden.ts'
 import { aside, judgeBody } from './judge.ts'
+import { withMergedTitles } from './merged-titles.ts'
 import { type Segment, segment } from './segment.ts'
 import { type SheetRow, sheetRow } from './sheet-row.ts'
 
@@ -25,7 +26,7 @@ export function findTables(grid: Grid, options: ReadOptions = {}, source = ''): 
   const tables = bands.flatMap((band, i) => {
     const found = segmentsOf(band, options, (a, b) => noBlankBetween(a, b, hiddenLines))
     return share(found, i === 0 ? [...asides, ...blank] : []).map(part =>
-      toTable(part.segment, part.extra, grid, source, merges),
+      toTable(withMergedTitles(part.segment, merges), part.extra, grid, source, merges),
     )
   })
   return tables.map(table => ({ ...table, hidden: hiddenOf(grid, hiddenNames(table.headerRow), options) }))

@@ -56,7 +56,8 @@ export function commonFamily(rows: readonly SheetRow[], column: number): ReturnT
   return common
 }
 
-const STRONG: ReadonlySet<CellKind> = new Set(['decimal', 'code', 'date', 'contact'])
+const STRONG: ReadonlySet<CellKind> = new Set(['decimal', 'code'])
+const NO_TITLE: ReadonlySet<CellKind> = new Set(['date', 'contact'])
 
 /**
  * The first row is data and the table has no titles. Said only when all agree: every column of numbers, dates or contacts starts with one
@@ -73,6 +74,8 @@ export function hasNoTitles(first: SheetRow, below: readonly SheetRow[]): boolea
   if (sample.length === 0) return columns.every(c => cellKind(first, c) !== 'text' && !isYear(first, c))
   if (typed.length === 0) return false
   if (typed.some(c => family(cellKind(first, c)) !== commonFamily(sample, c))) return false
+  // A date over dates, an address of the web over others: no title is that.
+  if (typed.some(c => NO_TITLE.has(cellKind(first, c)))) return true
   const strong = typed.filter(c => STRONG.has(cellKind(first, c)))
   const again = columns.some(
     c => cellKind(first, c) === 'text' && sample.some(row => row.cells[c]?.trim() === first.cells[c]?.trim()),
