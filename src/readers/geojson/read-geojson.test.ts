@@ -59,6 +59,29 @@ describe('GeoJSON', () => {
     ])
   })
 
+  test('points in metres are told: their columns are named in degrees', () => {
+    const { warnings } = read(collection(feature({}, point(615000.5, 6870000)), feature({}, point(1.8, 48.9))))
+    expect(warnings).toEqual([
+      '1 point n’est pas en degrés, comme celui d’un plan en mètres (Lambert 93 par exemple) : « longitude » et « latitude » gardent les nombres du fichier.',
+    ])
+  })
+  test('one feature a line is GeoJSON too', () => {
+    const lines = [feature({ nom: 'a' }, point(1.8, 48.9)), feature({ nom: 'b' }, null)].map(one => JSON.stringify(one))
+    const { grid, format } = read(lines.join('\n'))
+    expect(format).toBe('geojson')
+    expect(grid.rows.map(row => row.cells)).toEqual([
+      ['nom', 'longitude', 'latitude'],
+      ['a', '1.8', '48.9'],
+      ['b', '', ''],
+    ])
+  })
+  test('an identifier of the feature that is not its property « id » keeps a column', () => {
+    expect(table(collection(feature({ id: 1 }, null, { id: 'f1' }), feature({ id: 2 }, null, { id: 2 })))).toEqual([
+      ['id', 'feature.id'],
+      ['1', 'f1'],
+      ['2', ''],
+    ])
+  })
   test('a property named longitude keeps its cell', () => {
     expect(table(feature({ longitude: 'est' }, point(1, 2)))).toEqual([
       ['longitude', 'geometry.longitude', 'latitude'],

@@ -43,26 +43,45 @@ export function readGeojson(bytes: Uint8Array): JsonResult {
 }
 
 function featuresOf(value: unknown): unknown[] | undefined {
+  // One feature a line (GeoJSON Lines).
+  if (Array.isArray(value)) return value.length > 0 && value.every(isFeature) ? value : undefined
   if (!isObject(value)) return undefined
   if (value.type === 'FeatureCollection' && Array.isArray(value.features)) return value.features
-  if (value.type === 'Feature') return [value]
+  if (isFeature(value)) return [value]
   if (!GEOMETRIES.includes(String(value.type))) return undefined
   return Array.isArray(value.coordinates) || Array.isArray(value.geometries)
     ? [{ type: 'Feature', geometry: value }]
     : undefined
 }
 
+const isFeature = (value: unknown): boolean => isObject(value) && value.type === 'Feature'
+
 function featureRows(features: readonly unknown[]): { grid: Grid; warnings: string[] } {
   const builder = new RowBuilder()
   for (const feature of features) for (const name of propertyNames(feature)) builder.column(name)
   const names = geometryNames(builder)
   let strange = 0
+  let metres = 0
   for (const feature of features) {
     if (!isObject(feature)) strange++
+    if (isBeyondDegrees(feature)) metres++
     builder.add([...properties(feature), ...geometryCells(feature, names)])
   }
-  return { grid: builder.grid(), warnings: strangeRemark(strange) }
+  return { grid: builder.grid(), warnings: [...strangeRemark(strange), ...metresRemark(metres, names)] }
 }
+
+/** GeoJSON is in degrees (RFC 7946); what is beyond them is in a projection, as older software wrote it. */
+function isBeyondDegrees(feature: unknown): boolean {
+  const geometry = isObject(feature) ? feature.geometry : undefined
+  return isPoint(geometry) && geometry.coordinates.slice(0, 2).some((part, n) => Math.abs(Number(part)) > 180 - 90 * n)
+}
+
+const metresRemark = (count: number, { longitude, latitude }: GeometryNames): string[] =>
+  count === 0
+    ? []
+    : [
+        `${count > 1 ? `${count} points ne sont` : '1 point n’est'} pas en degrés, comme ${count > 1 ? 'ceux' : 'celui'} d’un plan en mètres (Lambert 93 par exemple) : « ${longitude} » et « ${latitude} » gardent les nombres du fichier.`,
+      ]
 
 const strangeRemark = (count: number) =>
   count === 0
@@ -81,8 +100,10 @@ function properties(feature: unknown): [string, string][] {
   const own = isObject(feature.properties) ? Object.entries(feature.properties) : []
   const cells = own.map(([name, value]) => [name, cellText(value)] as [string, string])
   const id = feature.id
-  const named = own.some(([name]) => name === 'id')
-  return id === undefined || named ? cells : [['id', cellText(id)], ...cells]
+  if (id === undefined) return cells
+  const same = own.find(([name]) => name === 'id')
+  if (same === undefined) return [['id', cellText(id)], ...cells]
+  return cellText(same[1]) === cellText(id) ? cells : [...cells, ['feature.id', cellText(id)]]
 }
 
 interface GeometryNames {
