@@ -64,7 +64,7 @@ function checkTitlesLine(grids: readonly Grid[], { headerRow }: ReadOptions): vo
 
 function nothingToRead(grids: readonly Grid[]): UnreadableFile {
   const hidden = grids.filter(grid => isHidden(grid) && grid.rows.length > 0).map(grid => `« ${grid.sheet} »`)
-  const lines = grids.some(grid => grid.rows.length > 0)
+  const lines = grids.some(grid => grid.rows.some(row => row.cells.some(cell => cell.trim() !== '')))
   if (hidden.length > 0)
     return new UnreadableFile(
       `Tout ce que ce fichier contient est dans des feuilles masquées (${hidden.slice(0, 10).join(', ')}) : affichez-les, ou demandez à les lire.`,

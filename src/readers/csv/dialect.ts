@@ -16,7 +16,8 @@ export interface Dialect {
   readonly width: number
 }
 
-const DELIMITERS = [';', '\t', ',', '|'] as const
+/** The usual ones first: with equal marks, the first is kept. */
+const DELIMITERS = [';', '\t', ',', '|', '^', '~'] as const
 const SAMPLE_RECORDS = 300
 export const SAMPLE_LENGTH = 256 * 1024
 

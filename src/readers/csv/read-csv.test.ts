@@ -16,6 +16,8 @@ describe('dialects', () => {
     [',', 'nom,note\nx,1.5\ny,"2;5"\n'],
     ['\t', 'nom\tadresse\nx\t1, rue A\ny\t2, rue B\n'],
     ['|', 'a|b\n1|2\n'],
+    ['^', 'nom^rue\nMairie^1, rue A\nÉcole^2, rue B\n'],
+    ['~', 'nom~rue\nMairie~1, rue A\nÉcole~2, rue B\n'],
     [';', 'Ville d’Épône, Yvelines\n\nnom;adresse;tel\nMairie;1, place, du marché;01\nÉcole;2, rue;02\n'],
     [',', 'id,horaires,ville\n1,Mo-Fr 08:00-12:00; Sa 09:00-12:00,Épône\n2,24/7,Épône\n'],
   ])('finds %j', (delimiter, text) => {
