@@ -109,6 +109,14 @@ describe('carnet prepare', () => {
     expect(siret.err).toMatch(/^J'ai lu --siret « 21780217200015 » sans --insee ; .*\.\n$/)
   })
 
+  test('titles without any row are told, nothing is written', async () => {
+    const empty = folder.write('vide.csv', 'nom;adresse;telephone\n')
+    const { code, err } = await call('prepare', empty, '--model', 'commerces', '--out', folder.path('vide'))
+    expect(code).toBe(2)
+    expect(err).toMatch(/aucune ligne de données dans « vide.csv », seulement des titres : « nom »/)
+    expect(existsSync(folder.path('vide'))).toBe(false)
+  })
+
   test('a source named like a result is never overwritten', async () => {
     const own = folder.write('table.csv', MESSY)
     const { code, err } = await call('prepare', own, '--model', 'commerces', '--out', folder.path('.'))

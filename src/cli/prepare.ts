@@ -8,15 +8,16 @@ import { checkTable } from '../core/check/index.ts'
 import type { Model } from '../core/models/model.ts'
 import { type OpenQuestion, openQuestions, propose } from '../core/propose/index.ts'
 import { parseRecipe } from '../core/recipe/parse.ts'
-import { type Replayed, rememberIds, replay } from '../core/recipe/replay.ts'
+import { rememberIds, replay } from '../core/recipe/replay.ts'
 import { type Sources, sourcesOf } from '../core/recipe/sources.ts'
-import type { Recipe, RecipeStep } from '../core/recipe/step.ts'
+import type { Recipe } from '../core/recipe/step.ts'
 import { type Table, tableFromRows } from '../core/table/table.ts'
 import { readFileSafely } from '../readers/read.ts'
 import { writeCsv } from '../writers/csv/write-csv.ts'
 import { needed, readArguments } from './arguments.ts'
-import type { Verb } from './command.ts'
+import { BadCall, type Verb } from './command.ts'
 import { writeResult } from './output-folder.ts'
+import { inWords, type Made } from './prepare-words.ts'
 import { READ_OPTIONS, readOptions } from './read-options.ts'
 import { townCard, withBox } from './town.ts'
 
@@ -39,6 +40,7 @@ export const prepare: Verb = async (args, world) => {
   const model = await loadModel(needed(values.model, '--model MODELE', USAGE))
   const card = townCard(values.insee, values.siret)
   const sources = await readSources(positionals, values)
+  refuseEmpty(sources, positionals)
   const addresses = values.addresses === undefined ? undefined : await loadAddresses(values.addresses, card)
   const town = withBox(card, addresses)
   const known = {
@@ -67,12 +69,6 @@ const numbered = (table: Table): Table => ({
   rows: table.rows.map((ref, row) => ({ ...ref, line: row + 2 })),
 })
 
-interface Made {
-  readonly recipe: Recipe
-  readonly toDecide: readonly RecipeStep[]
-  readonly result: Replayed
-}
-
 const proposed = (sources: Sources, model: Model, known: Parameters<typeof propose>[2]): Made =>
   propose(sources, model, known)
 
@@ -83,7 +79,21 @@ function replayed(
   known: Omit<Parameters<typeof replay>[2], 'model'>,
 ): Made {
   const result = replay(recipe, sources, { model, ...known })
-  return { recipe: rememberIds(recipe, result), toDecide: recipe.steps.filter(step => step.off), result }
+  return {
+    recipe: rememberIds(recipe, result),
+    toDecide: recipe.steps.filter(step => step.off),
+    result,
+    replayed: true,
+  }
+}
+
+/** Titles and nothing below: a recipe of nothing would say that all is well. */
+function refuseEmpty({ tables }: Sources, paths: readonly string[]): void {
+  if (tables.some(({ table }) => table.rows.length > 0)) return
+  const columns = tables.flatMap(({ table }) => table.columns.map(({ name }) => `« ${name} »`))
+  throw new BadCall(
+    `Je ne trouve aucune ligne de données dans ${paths.map(path => `« ${basename(path)} »`).join(', ')}, seulement des titres : ${columns.slice(0, 8).join(', ')}.`,
+  )
 }
 
 async function readSources(paths: readonly string[], flags: Parameters<typeof readOptions>[0]): Promise<Sources> {
@@ -119,43 +129,3 @@ const questionsCsv = (questions: readonly OpenQuestion[]): string =>
       ]),
     ),
   )
-
-function inWords(
-  { recipe, toDecide, result }: Made,
-  report: Report,
-  questions: readonly OpenQuestion[],
-  model: Model,
-  out: string,
-): string {
-  const done = recipe.steps.filter(step => !step.off)
-  const errors = report.findings.filter(finding => finding.level === 'error').length
-  return [
-    `« ${model.title} » : ${some(result.table.rows.length, 'ligne')}, ${some(done.length, 'étape faite', 'étapes faites')}${toDecide.length > 0 ? `, ${toDecide.length} à décider` : ''}.`,
-    ...done.map(
-      ({ step, reason, before, after }) =>
-        `  fait : ${step.type === 'map' ? listed(reason) : reason}${counts(before, after)}`,
-    ),
-    ...toDecide.map(({ reason }) => `  à décider : ${reason}`),
-    ...result.remarks.map(remark => `  à savoir : ${remark}`),
-    ...(result.setAside.length > 0
-      ? [
-          `  ${some(result.setAside.length, 'ligne mise de côté', 'lignes mises de côté')} : rien n'est perdu, la recette sait les remettre.`,
-        ]
-      : []),
-    report.valid
-      ? 'Le tableau est conforme au modèle.'
-      : `Il reste ${some(errors, 'valeur')} à corriger ; conformité ${String(report.conformity).replace('.', ',')} %.`,
-    `${questions.length === 0 ? 'Aucune question.' : `${some(questions.length, 'question')} pour vous dans ${out}/questions.csv.`} Résultat dans ${out}.`,
-    '',
-  ].join('\n')
-}
-
-/** « aucune ligne », « 1 ligne », « 12 lignes ». All the words counted here are feminine. */
-const some = (count: number, one: string, many = `${one}s`): string =>
-  count === 0 ? `aucune ${one}` : `${count} ${count === 1 ? one : many}`
-
-/** A long list of columns, one a line. */
-const listed = (reason: string): string => reason.replaceAll(' ; ', ' ;\n           ')
-
-const counts = (before: number | undefined, after: number | undefined): string =>
-  before === undefined || after === undefined || (before === 0 && after > 0) ? '' : ` (${before} avant, ${after} après)`

@@ -1,13 +1,9 @@
-import type { Field } from '../models/model.ts'
-import { splitAddress } from '../places/address/split.ts'
 import { kindOf } from '../recipe/kinds.ts'
-import { headerKey } from '../recipe/mapping/header.ts'
-import { roleByName, roleOf } from '../recipe/roles.ts'
-import { columnNames, findColumn, type Table } from '../table/table.ts'
+import { roleOf } from '../recipe/roles.ts'
+import { columnNames, findColumn } from '../table/table.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { ColumnMatch } from './match-columns.ts'
-import { profileColumn } from './profile.ts'
 
 /** Names the columns as the model does: at once when it is certain, one question a column otherwise. */
 export function proposeMapping(draft: Draft, matches: readonly ColumnMatch[]): void {
@@ -26,94 +22,6 @@ export function proposeMapping(draft: Draft, matches: readonly ColumnMatch[]): v
 }
 
 const counted = (count: number): string => (count === 1 ? 'une colonne' : `${count} colonnes`)
-
-/** A whole address in one column for a model that wants the number, the street, the postcode and the town apart; or the contrary. */
-export function proposeAddress(draft: Draft, { model }: Context): void {
-  const one = (role: string) => model.fields.find(field => roleOf(field) === role)
-  const [number, street, postcode, town, whole] = [
-    one('house-number'),
-    one('street'),
-    one('postcode'),
-    one('town'),
-    one('address'),
-  ]
-  const has = (field: Field | undefined): field is Field =>
-    field !== undefined && findColumn(draft.table, field.name) !== undefined
-  if (whole) joinAddress(draft, whole)
-  else if (number && street && !has(number))
-    splitWhole(draft, {
-      number,
-      street,
-      postcode: has(postcode) ? undefined : postcode,
-      town: has(town) ? undefined : town,
-    })
-}
-
-function joinAddress(draft: Draft, whole: Field): void {
-  const byRole = (role: string) => draft.table.columns.find(column => roleByName(column.name) === role)?.name
-  const street = findColumn(draft.table, whole.name) ? whole.name : byRole('street')
-  const number = byRole('house-number') ?? (street === undefined ? undefined : numberBeside(draft.table, street))
-  if (number === undefined || street === undefined || hasNumbers(draft.table, street)) return
-  const filled = findColumn(draft.table, number)!.cells.filter(text => text.trim() !== '').length
-  draft.apply(
-    { type: 'join', columns: [number, street], separator: ' ', into: whole.name },
-    `« ${number} » et ${street === whole.name ? 'la rue' : `« ${street} »`} forment l'adresse « ${whole.name} ».`,
-    { before: filled, after: 0 },
-  )
-  draft.apply({ type: 'drop', columns: [number] }, `« ${number} » est maintenant dans « ${whole.name} ».`)
-}
-
-const HOUSE_NUMBER = /^\d{1,4} ?(?:bis|ter|quater|[a-d])?$/i
-const NUMBER_HEADER = /^(?:n|no|num|numero|nvoie|nrue|numvoie)$/
-
-/** « N° » just before the street, filled with house numbers. */
-function numberBeside({ columns }: Table, street: string): string | undefined {
-  const column = columns[columns.findIndex(({ name }) => name === street) - 1]
-  if (!column || !NUMBER_HEADER.test(headerKey(column.name))) return undefined
-  const filled = column.cells.map(text => text.trim()).filter(text => text !== '')
-  const numbers = filled.filter(text => HOUSE_NUMBER.test(text)).length
-  return numbers > 0 && numbers >= 0.8 * filled.length ? column.name : undefined
-}
-
-/** The street's cells hold their number already. */
-function hasNumbers(table: Table, street: string): boolean {
-  const filled = findColumn(table, street)!.cells.filter(text => text.trim() !== '')
-  return filled.filter(text => /^\s*\d/.test(text)).length > 0.3 * filled.length
-}
-
-interface Parts {
-  readonly number: Field
-  readonly street: Field
-  readonly postcode: Field | undefined
-  readonly town: Field | undefined
-}
-
-function splitWhole(draft: Draft, { number, street, postcode, town }: Parts): void {
-  const candidates = draft.table.columns.filter(
-    column => column.name === street.name || roleByName(column.name) === 'address',
-  )
-  for (const column of candidates) {
-    const { sample } = profileColumn(column)
-    const parts = sample.map(({ text }) => splitAddress(text))
-    const numbered = parts.filter(part => part.number !== '').length
-    if (numbered === 0 || numbered < 0.4 * sample.length) continue
-    const found = (key: 'postcode' | 'town', field: Field | undefined) =>
-      field && parts.some(part => part[key] !== '') ? { [key]: field.name } : {}
-    draft.apply(
-      {
-        type: 'split-address',
-        column: column.name,
-        number: number.name,
-        street: street.name,
-        ...found('postcode', postcode),
-        ...found('town', town),
-      },
-      `« ${column.name} » contient le numéro et la rue : chacun va dans sa colonne.`,
-      { before: numbered, after: 0 },
-    )
-    return
-  }
-}
 
 /** Columns that the model does not know: kept, and asked about. */
 export function proposeExtras(draft: Draft, { model }: Context): void {
@@ -140,7 +48,7 @@ export function proposePivot(draft: Draft, { model }: Context): void {
   const amount = model.fields.find(
     field => ['count', 'amount'].includes(roleOf(field) ?? '') && !findColumn(draft.table, field.name),
   )
-  if (!year || !amount || columns.length < 3) return
+  if (!year || !amount || columns.length < 2) return
   draft.suggest(
     { type: 'pivot-long', columns, names: year.name, values: amount.name },
     `Les colonnes ${columns[0]} à ${columns[columns.length - 1]} sont des années : faut-il en faire une ligne par année, dans « ${year.name} » et « ${amount.name} » ?`,

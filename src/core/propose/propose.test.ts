@@ -208,6 +208,32 @@ describe('a unit in the header', () => {
   })
 })
 
+describe('an address in several columns', () => {
+  const rows = [
+    ['a', '3', 'bis', 'rue', 'des Lilas'],
+    ['b', '12', '', 'avenue', 'Haute'],
+  ]
+
+  test('number, suffix, kind and name of the street side by side make one address', () => {
+    const made = propose(sourceOf(table(['Nom', 'N°', 'bis/ter', 'Type de voie', 'Nom de la voie'], ...rows)), MODEL)
+    expect(cells(made, 'adresse')).toEqual(['3 bis rue des Lilas', '12 avenue Haute'])
+    expect(reasons(made.toDecide)).not.toContain('voie')
+  })
+
+  test('« N° » elsewhere, or filled with other things than house numbers, is no part of it', () => {
+    const far = propose(
+      sourceOf(table(['N°', 'Nom', 'Situation'], ['3', 'a', 'rue Haute'], ['4', 'b', 'rue Basse'])),
+      MODEL,
+    )
+    expect(cells(far, 'adresse')).toEqual(['rue Haute', 'rue Basse'])
+  })
+})
+
+test('« idem » is the line above, in any column', () => {
+  const made = propose(sourceOf(table(['nom', 'adresse'], ['a', '1 rue A'], ['b', 'idem'], ['c', 'Idem'])), MODEL)
+  expect(cells(made, 'adresse')).toEqual(['1 rue A', '1 rue A', '1 rue A'])
+})
+
 describe('several sheets and files', () => {
   const sheet = (name: string, ...rows: string[][]) => ({
     source: 'lieux.xlsx',

@@ -3,7 +3,8 @@ import { type Replayed, rememberIds, replay } from '../recipe/replay.ts'
 import type { Sources } from '../recipe/sources.ts'
 import type { Recipe, RecipeStep } from '../recipe/step.ts'
 import { tableFromRows } from '../table/table.ts'
-import { proposeAddress, proposeExtras, proposeMapping, proposeOrder, proposePivot } from './columns.ts'
+import { proposeAddress } from './address.ts'
+import { proposeExtras, proposeMapping, proposeOrder, proposePivot } from './columns.ts'
 import { proposeComposed } from './compose.ts'
 import { Context, type ProposeOptions } from './context.ts'
 import { proposeCoordinates } from './coordinates.ts'
@@ -11,7 +12,7 @@ import { Draft } from './draft.ts'
 import { proposeConstants } from './fill.ts'
 import type { ColumnMatch } from './match-columns.ts'
 import { proposeGeocode, proposeIds } from './places.ts'
-import { proposeClusters, proposeDeduplicate, proposeFillDown } from './rows.ts'
+import { proposeClusters, proposeDeduplicate, proposeDitto, proposeFillDown } from './rows.ts'
 import { chooseMain, proposeHelperLines, proposeMain, proposeOthers } from './structure.ts'
 import { proposeValues } from './values.ts'
 
@@ -37,6 +38,7 @@ export function propose(sources: Sources, model: Model, options: ProposeOptions 
     proposeMapping(draft, main.matches)
     proposeHelperLines(draft, context)
     proposeOthers(draft, main, context)
+    proposeDitto(draft)
     proposePivot(draft, context)
     proposeCoordinates(draft, context)
     proposeAddress(draft, context)
@@ -51,7 +53,7 @@ export function propose(sources: Sources, model: Model, options: ProposeOptions 
     proposeExtras(draft, context)
     proposeOrder(draft, context)
   }
-  const steps = [...draft.steps, ...corrections(options.earlier, draft.steps.length)]
+  const steps = [...draft.steps, ...corrections(options.earlier, draft.count)]
   const proposed: Recipe = { version: 1, model: model.id, ...(options.town && { town: options.town.insee }), steps }
   const result = replay(proposed, sources, { model, ...worldOf(options) })
   const recipe = rememberIds(proposed, result)

@@ -1,5 +1,6 @@
 import { kindOf } from '../recipe/kinds.ts'
 import { columnNames, findColumn, type RowRef } from '../table/table.ts'
+import { isDitto } from '../values/ditto.ts'
 import { quoted } from '../values/quoted.ts'
 import { comparisonKey, stripAccents } from '../values/text.ts'
 import type { Context } from './context.ts'
@@ -98,6 +99,22 @@ export function proposeFillDown(draft: Draft, { model }: Context): void {
       { type: 'fill-down', column: field.name },
       `« ${field.name} » n’est remplie qu’une fois pour plusieurs lignes : faut-il recopier chaque valeur vers le bas ?`,
       { before: cells.length - filled.length, after: 0 },
+    )
+  }
+}
+
+/** « idem » means one thing only: the line above. */
+export function proposeDitto(draft: Draft): void {
+  for (const { name, cells } of draft.table.columns) {
+    const before = cells.filter(isDitto).length
+    if (before === 0 || before > 0.8 * cells.length) continue
+    draft.apply(
+      { type: 'ditto', column: name },
+      `Écrire en entier « idem » dans « ${name} » : la valeur de la ligne du dessus.`,
+      {
+        before,
+        after: isDitto(cells.find(text => text.trim() !== '') ?? '') ? 1 : 0,
+      },
     )
   }
 }

@@ -77,6 +77,7 @@ const steps = [
   step('add-constant', { column: text, value: text }),
   step('fill', { column: text, value: text }),
   step('fill-down', { column: text }),
+  step('ditto', { column: text }),
   step('normalise', { column: text, kind: z.enum(kinds), options: z.record(text, z.unknown()).optional() }),
   step('convert-unit', { column: text, from: text, to: text }),
   step('replace-values', { column: text, values: z.array(pair) }),

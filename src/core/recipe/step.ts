@@ -59,6 +59,8 @@ export type Step =
   /** Empty cells only: with a value, or with the cell above (merged and group cells). */
   | { readonly type: 'fill'; readonly column: string; readonly value: string }
   | { readonly type: 'fill-down'; readonly column: string }
+  /** « idem »: the cell above. */
+  | { readonly type: 'ditto'; readonly column: string }
   | {
       readonly type: 'normalise'
       readonly column: string

@@ -58,5 +58,7 @@ export function readNullWord(text: string): Reading {
 /** For the other readers: a null word is not a date, a number…; the sentence tells what to do. */
 export function refuseNullWord(text: string): Reading | undefined {
   if (nullWord(text) !== 'certain') return undefined
-  return refused(`${quoted(text)} dit que la valeur n'est pas connue : laissez plutôt la cellule vide.`)
+  return refused(
+    `${quoted(text)} dit que la valeur n'est pas connue : écrivez-la, ou laissez plutôt la cellule vide si elle n'est pas obligatoire.`,
+  )
 }

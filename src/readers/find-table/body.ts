@@ -28,13 +28,17 @@ export function reasonToSetAside(row: SheetRow, context: BodyContext, heads: boo
 const TOTAL_ALONE =
   /^(?:sous[- ]?)?totaux?(?: général)?\s*:?$|^(?:sous[- ]?)?total(?:aux|isation)?(?=\W)[^:=\d]{0,60}[:=]\s*\d[\d\s.,€%]*(?: \p{L}{1,20})?$/iu
 
+/** A row of totals may fill every column; « Total Access » with numbers beside is a name. */
+const JUST_TOTAL = /^(?:sous[- ]?)?totaux?(?: g[ée]n[ée]ral)?\s*:?$/i
+
 /** « Total » first, then only numbers, and emptier than a row of data. */
 function isTotal(row: SheetRow, { typical }: BodyContext): boolean {
   const label = (row.cells[row.first] ?? '').trim()
   if (label.length > 60 || !TOTAL.test(label)) return false
   const others = filledColumns(row).slice(1)
   if (!others.every(c => family(cellKind(row, c)) === 'number' || cellKind(row, c) === 'empty')) return false
-  return others.length === 0 ? typical > 1 && TOTAL_ALONE.test(label) : row.filled < typical || typical <= 3
+  if (others.length === 0) return typical > 1 && TOTAL_ALONE.test(label)
+  return row.filled < typical || typical <= 3 || JUST_TOTAL.test(label)
 }
 
 function isRepeatedHeader(row: SheetRow, { left, names }: BodyContext): boolean {

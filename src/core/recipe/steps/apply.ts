@@ -5,6 +5,7 @@ import { appendTable } from './append.ts'
 import { arrangeColumns, dropColumns, joinColumns, splitColumn } from './columns.ts'
 import { convertUnits } from './convert-unit.ts'
 import { correctCell } from './correct-cell.ts'
+import { fillDitto } from './ditto.ts'
 import { addConstant, fillDown, fillEmpty } from './fill.ts'
 import { generateIds } from './generate-ids.ts'
 import { geocodeRows } from './geocode.ts'
@@ -46,6 +47,8 @@ export function applyStep(table: Table, step: Step, world: ApplyWorld): StepResu
       return fillEmpty(table, step)
     case 'fill-down':
       return fillDown(table, step)
+    case 'ditto':
+      return fillDitto(table, step)
     case 'normalise':
       return normalise(table, step, world)
     case 'convert-unit':
