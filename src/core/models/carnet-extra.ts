@@ -33,6 +33,8 @@ export const fieldExtra = z.strictObject({
   meaning: z.string().optional(),
   examples: z.array(z.string()).optional(),
   synonyms: z.array(z.string()).optional(),
+  /** Other writings of the values of the field's list: `{"M": ["garçon"]}`. */
+  values: z.record(z.string(), z.array(z.string())).optional(),
   role: z.enum(ROLES).optional(),
 })
 

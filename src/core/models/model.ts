@@ -36,6 +36,8 @@ export interface Field {
   readonly examples: readonly string[]
   /** Other names that towns give to this column, without the field's own name and title. */
   readonly synonyms: readonly string[]
+  /** Other writings that people have for the values of the field's list, by value. */
+  readonly valueSynonyms?: Readonly<Record<string, readonly string[]>>
   /** What the values are, beyond the schema's type: steers proposals and Carnet's own checks. */
   readonly role?: Role
   readonly type: FieldType

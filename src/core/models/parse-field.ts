@@ -38,6 +38,7 @@ export function parseField(raw: RawField, extra: FieldExtra | undefined, remarks
     ...optional('meaning', extra?.meaning),
     examples: extra?.examples ?? examplesOf(raw),
     synonyms: extra?.synonyms ?? [],
+    ...optional('valueSynonyms', extra?.values),
     ...optional('role', extra?.role),
     type,
     format: raw.format ?? 'default',

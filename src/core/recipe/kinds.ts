@@ -35,7 +35,8 @@ const byRule = ({ constraints }: Field): FieldKind => ({
 function byEnum(field: Field): FieldKind | undefined {
   const values = field.constraints.enum ?? field.categories
   if (!values?.length || field.type !== 'string') return undefined
-  return { kind: 'enum', options: { values }, weight: 0.85 }
+  const { valueSynonyms } = field
+  return { kind: 'enum', options: { values, ...(valueSynonyms && { valueSynonyms }) }, weight: 0.85 }
 }
 
 function byType(field: Field): FieldKind | undefined {
@@ -62,12 +63,12 @@ function byType(field: Field): FieldKind | undefined {
 }
 
 /** A text whose pattern takes days, or periods, is one, whatever the model calls it. */
-function byPattern({ type, constraints: { pattern } }: Field): FieldKind | undefined {
+function byPattern({ type, constraints: { pattern }, valueSynonyms }: Field): FieldKind | undefined {
   if (type !== 'string' || pattern === undefined) return undefined
   const compiled = compilePattern(pattern)
   if (!('test' in compiled) || compiled.test('quelques mots')) return undefined
   const values = choicesInPattern(pattern)
-  if (values) return { kind: 'choices', options: { values }, weight: 0.85 }
+  if (values) return { kind: 'choices', options: { values, ...(valueSynonyms && { valueSynonyms }) }, weight: 0.85 }
   if (compiled.test('2017-03-14/2018-05-31')) return { kind: 'period', weight: 0.75 }
   if (compiled.test('2017-03-14') && !compiled.test('2017-03-14-')) return { kind: 'date', weight: 0.75 }
   return undefined

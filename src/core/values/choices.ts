@@ -7,6 +7,7 @@ import { oneLine } from './text.ts'
 export interface ChoicesOptions {
   /** The values that the model allows, letter for letter; a cell holds one or several, parted by `|`. */
   readonly values?: readonly string[]
+  readonly valueSynonyms?: Readonly<Record<string, readonly string[]>>
 }
 
 const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
@@ -15,12 +16,13 @@ const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dima
  * Several values of the model's list in one cell, `lundi|mardi`. People part them with commas, « et », slashes or line breaks, and say days as
  * they speak (« du mardi au samedi », « 7 jours sur 7 »). One piece that is not certain makes the whole a question.
  */
-export function readChoices(text: string, { values = [] }: ChoicesOptions = {}): Reading {
+export function readChoices(text: string, options: ChoicesOptions = {}): Reading {
+  const { values = [] } = options
   const line = oneLine(text)
   if (line === '') return EMPTY
   const spoken = inDays(line, values) ?? always(line, values)
   if (spoken !== undefined) return settle(text, line, spoken)
-  const ways = PARTINGS.map(parting => readPieces(text.split(parting), values))
+  const ways = PARTINGS.map(parting => readPieces(text.split(parting), options))
   const sure = ways.find(way => way.every(({ status }) => status === 'certain'))
   if (sure)
     return settle(
@@ -34,8 +36,8 @@ export function readChoices(text: string, { values = [] }: ChoicesOptions = {}):
 /** From the model's own mark to the looser ones: « et » and « / » may be inside a value. */
 const PARTINGS: readonly RegExp[] = [/\|/, /[|;,\n]/, /[|;,\n]| et | ou (?=\p{L})/u, /[|;,\n/+]| et /u]
 
-const readPieces = (pieces: readonly string[], values: readonly string[]): Reading[] =>
-  pieces.filter(piece => piece.trim() !== '').map(piece => readEnum(piece, { values }))
+const readPieces = (pieces: readonly string[], options: ChoicesOptions): Reading[] =>
+  pieces.filter(piece => piece.trim() !== '').map(piece => readEnum(piece, options))
 
 function inDays(line: string, values: readonly string[]): string[] | undefined {
   if (!values.includes('lundi')) return undefined

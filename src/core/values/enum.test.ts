@@ -42,6 +42,16 @@ describe('readEnum', () => {
     expect(readEnum('sod.', list).status).toBe('doubtful')
   })
 
+  test('the model knows other writings of its values; one that two values claim decides nothing', () => {
+    const list = {
+      values: ['M', 'F', 'I'],
+      valueSynonyms: { M: ['garçon', 'H'], F: ['fille'], I: ['fille ou garçon', 'H'] },
+    }
+    expect(readEnum('Garçons', list)).toMatchObject({ status: 'certain', value: 'M' })
+    expect(readEnum('FILLE', list)).toMatchObject({ status: 'certain', value: 'F' })
+    expect(readEnum('H', list).status).not.toBe('certain')
+  })
+
   test('a word of a longer value is asked, the shortest value first', () => {
     expect(readEnum('Numéraire', { values: ['aide en numéraire;aide en nature', 'aide en numéraire'] })).toMatchObject({
       status: 'doubtful',

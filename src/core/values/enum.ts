@@ -7,18 +7,20 @@ import { comparisonKey, oneLine } from './text.ts'
 export interface EnumOptions {
   /** The values that the model allows, letter for letter. */
   readonly values?: readonly string[]
+  /** Other writings that the model knows, by value. */
+  readonly valueSynonyms?: Readonly<Record<string, readonly string[]>>
 }
 
 /**
  * A value of the model's list. Case, accents, spaces and punctuation never make another value; a plural or an article neither, when only one
  * value is left. A slip of the finger is asked: two values of a list may be one letter apart.
  */
-export function readEnum(text: string, { values = [] }: EnumOptions = {}): Reading {
+export function readEnum(text: string, { values = [], valueSynonyms }: EnumOptions = {}): Reading {
   const line = oneLine(text)
   if (line === '') return EMPTY
   const exact = values.find(value => value === text) ?? values.find(value => value === line)
   if (exact !== undefined) return certain(exact)
-  const same = sameValue(line, values)
+  const same = sameValue(line, values) ?? known(line, values, valueSynonyms)
   if (same !== undefined) return certain(same, `${quoted(line)} écrit ${quoted(same)}, comme dans la liste du modèle.`)
   const short = shortenedValues(line, values)
   if (short.length === 1 && line.endsWith('.'))
@@ -45,6 +47,20 @@ function sameValue(line: string, values: readonly string[]): string | undefined 
     if (found) return found.length === 1 ? found[0] : undefined
   }
   return undefined
+}
+
+/** A writing that the model's book gives to one value alone. */
+function known(
+  line: string,
+  values: readonly string[],
+  synonyms: EnumOptions['valueSynonyms'] = {},
+): string | undefined {
+  const key = loose(line)
+  const found =
+    key === ''
+      ? []
+      : values.filter(value => (Object.hasOwn(synonyms, value) ? synonyms[value]! : []).some(one => loose(one) === key))
+  return found.length === 1 ? found[0] : undefined
 }
 
 interface KeyIndex {

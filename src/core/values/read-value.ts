@@ -51,6 +51,8 @@ export interface ReadValueOptions {
   readonly falseValues?: readonly string[]
   /** Of `enum`: the allowed values. */
   readonly values?: readonly string[]
+  /** Other writings of these values, by value. */
+  readonly valueSynonyms?: Readonly<Record<string, readonly string[]>>
   readonly department?: string
   /** Of towns: false when only certainty matters. */
   readonly candidates?: false
