@@ -29,6 +29,13 @@ export function readAppointment(reader: Reader, item: AccessItem): void {
   attach(reader, item, access, last)
 }
 
+/** « … ; sur rendez-vous en dehors de ces horaires »: the hours are all said before. */
+export function readOtherTimes(reader: Reader): void {
+  if (reader.statements.length === 0 || reader.days || reader.hours)
+    say(reader, '« en dehors de ces horaires » n’a pas d’horaires', 'Quels sont les horaires sans rendez-vous ?')
+  elsewhen(reader)
+}
+
 /** « Lundi 9h-12h et sur rendez-vous ». */
 function elsewhen(reader: Reader): void {
   reader.elseByAppointment = true

@@ -155,6 +155,9 @@ export function endOfDays(reader: Reader): void {
   reader.days = undefined
   if (!days) return
   if (days.closedHalf) return
+  const byAppointment = days.appointment || reader.prefix?.access === 'appointment'
+  if (byAppointment && days.entries.some(({ half }) => half))
+    say(reader, 'les heures d’une demi-journée manquent', 'À quelles heures est-ce ouvert cette demi-journée ?')
   if (days.appointment || (reader.prefix?.access === 'appointment' && days.entries.length > 0)) {
     state(reader, days.appointment ? days : { ...days }, [])
     reader.takesMore = false
@@ -168,10 +171,15 @@ export function endOfDays(reader: Reader): void {
 export function readClosed(reader: Reader): void {
   const next = nextSaid(reader, reader.at + 1)
   const { days } = reader
+  if (days && isBetween(reader)) say(reader, '« fermé » est entre deux jours', 'Quels jours est-ce fermé, exactement ?')
   if (days?.publicHolidays) {
     if (next?.is === 'half')
       say(reader, 'les jours fériés sont fermés une demi-journée', 'Quelles sont les heures des jours fériés ?')
     reader.publicHolidaysOff = true
+  }
+  if (!days && next?.is === 'half' && hasOnlyOther(reader, next.half)) {
+    reader.at = reader.items.indexOf(next)
+    return
   }
   if (!days || (days.publicHolidays && days.entries.length === 0)) {
     reader.taking = { word: 'closed', given: false, comma: false }
@@ -216,6 +224,21 @@ export function readClosed(reader: Reader): void {
   })
 }
 
+/** « lundi, mardi, fermé jeudi 9h-12h »: the days before, or Thursday? */
+function isBetween({ items, at }: Reader): boolean {
+  const before = items[at - 1]
+  const joins = before?.is === 'also' || (before?.is === 'separator' && !before.strong)
+  return joins && items[at + 1]?.is === 'days'
+}
+
+/** « Lundi : 9h-12h, fermé l'après-midi »: these hours say it already. Apart from them, so must all the others. */
+function hasOnlyOther({ statements, segment }: Reader, half: Half): boolean {
+  const last = statements.at(-1)
+  const concerned = last?.segment === segment ? [last] : statements
+  const spans = concerned.flatMap(one => one.spans)
+  return spans.length > 0 && spans.every(span => inHalf(span, half === 'morning' ? 'afternoon' : 'morning'))
+}
+
 function closeHalf(reader: Reader, days: NonNullable<Reader['days']>, half: Half): void {
   reader.at = reader.items.findIndex((item, i) => i > reader.at && item.is === 'half')
   reader.days = { ...days, closedHalf: half }
@@ -251,7 +274,8 @@ export function readOneHour(reader: Reader, item: Extract<ItemBody, { is: 'one-h
     amend(reader, reader.days, item.minutes)
     return
   }
-  if (!reader.days && !reader.hours && reader.bracket) {
+  const isForNext = item.until && nextSaid(reader, reader.at + 1)?.is === 'days' && !afterDaysComeHours(reader)
+  if (!reader.days && !reader.hours && (reader.bracket || isForNext)) {
     reader.hour = item.minutes
     return
   }

@@ -1,5 +1,7 @@
-import { nextSaid, type Reader, say } from './assembly.ts'
-import type { ItemBody } from './items.ts'
+import { monthLength } from '../../values/calendar.ts'
+import { nextMeaning, nextSaid, type Reader, say } from './assembly.ts'
+import type { DateRange, DayOfYear, ItemBody } from './items.ts'
+import { ANY_YEAR } from './read-dates.ts'
 import { type Scope, scopeKey } from './schedule.ts'
 
 type ScopeItem = Extract<ItemBody, { is: 'dates' | 'parity' | 'school' | 'all-year' }>
@@ -25,12 +27,23 @@ function narrowed(reader: Reader, scope: Scope, item: ScopeItem): Scope {
   const unused = item.is === 'dates' && reader.scope.dates && reader.statements.every(one => one.scope !== reader.scope)
   if (unused)
     say(reader, 'deux périodes se suivent sans horaires', 'De quelle date à quelle date, et à quelles heures ?')
-  if (item.is === 'dates' && item.ranges.some(({ from, to }) => from.day !== undefined && from === to))
-    say(reader, 'une période d’un seul jour n’est pas habituelle', 'De quelle date à quelle date valent ces horaires ?')
+  if (item.is === 'dates' && item.ranges.some(isShort))
+    say(
+      reader,
+      'une période aussi courte est peut-être celle d’une seule année',
+      'Ces horaires valent-ils tous les ans ?',
+    )
   if (next.dates && next.school)
     say(reader, 'des dates et des vacances se mêlent', 'Quels sont les horaires de chaque période ?')
   return next
 }
+
+/** Hours of one dated week are those of one year; a season has a month at least. */
+const isShort = ({ from, to }: DateRange): boolean =>
+  from.day !== undefined && to.day !== undefined && (to.month - from.month + 12) % 12 < 2 && daysBetween(from, to) < 27
+
+const daysBetween = (from: DayOfYear, to: DayOfYear): number =>
+  (from.month === to.month ? 0 : monthLength(ANY_YEAR, from.month)) + to.day! - from.day!
 
 function with_(scope: Scope, item: ScopeItem): Scope {
   switch (item.is) {
@@ -50,7 +63,7 @@ const startsSegment = (reader: Reader): boolean =>
   !reader.hours && reader.statements.every(statement => statement.segment !== reader.segment) && hoursFollow(reader)
 
 const hoursFollow = (reader: Reader): boolean => {
-  const next = nextSaid(reader, reader.at + 1)
+  const next = isHeading(reader) ? nextMeaning(reader, reader.at + 1) : nextSaid(reader, reader.at + 1)
   return (
     next?.is === 'days' ||
     next?.is === 'spans' ||
@@ -59,6 +72,12 @@ const hoursFollow = (reader: Reader): boolean => {
     next?.is === 'always' ||
     isScope(next?.is)
   )
+}
+
+/** « Vacances scolaires : » alone on its line: of the lines that follow. */
+function isHeading({ items, at }: Reader): boolean {
+  const [mark, end] = [items[at + 1], items[at + 2]]
+  return mark?.is === 'colon' && end?.is === 'separator' && end.mark === '\n'
 }
 
 const isScope = (is: string | undefined): boolean => is === 'parity' || is === 'school' || is === 'dates'

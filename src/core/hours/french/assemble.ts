@@ -1,9 +1,9 @@
-import { endPrefix, readAppointment } from './assemble-appointments.ts'
+import { endPrefix, readAppointment, readOtherTimes } from './assemble-appointments.ts'
 import { endOfDays, readClosed, readDaysItem, readHalf, readNth, readOneHour, readSpansItem } from './assemble-days.ts'
 import { checkExceptions, readException } from './assemble-exceptions.ts'
 import { checkColon, checkJoint, checkMark } from './assemble-lost-words.ts'
 import { checkTrails, readScope } from './assemble-scopes.ts'
-import { nextMeaning, ordinaryReader, type Reader, say } from './assembly.ts'
+import { nextMeaning, nextSaid, ordinaryReader, type Reader, say } from './assembly.ts'
 import type { Item } from './items.ts'
 import type { Schedule } from './schedule.ts'
 
@@ -47,11 +47,17 @@ function readItem(reader: Reader, item: Item): void {
     case 'no-appointment':
       readAppointment(reader, item)
       return
+    case 'appointment-else':
+      readOtherTimes(reader)
+      return
     case 'closed':
       readClosed(reader)
       return
-    case 'except':
     case 'including':
+      if (isAfterDays(reader)) return
+      reader.taking = { word: item.is, given: false, comma: false }
+      return
+    case 'except':
       reader.taking = { word: item.is, given: false, comma: false }
       return
     case 'separator':
@@ -80,6 +86,10 @@ function readItem(reader: Reader, item: Item): void {
       return
   }
 }
+
+/** « du lundi au samedi inclus »: of the days before it. */
+const isAfterDays = (reader: Reader): boolean =>
+  reader.items[reader.at - 1]?.is === 'days' && nextSaid(reader, reader.at + 1)?.is === 'spans'
 
 const EVERY_DAY = {
   is: 'days' as const,

@@ -70,9 +70,14 @@ function lonelyNth(tokens: Tokens, start: number): Group | undefined {
 }
 
 function appointment(tokens: Tokens, at: number): Group | undefined {
+  if (tokens[at]?.is === 'other-times') {
+    const after = isMark(tokens[at + 1], ',', ':') ? at + 2 : at + 1
+    return tokens[after]?.is === 'appointment' ? { body: { is: 'appointment-else' }, next: after + 1 } : undefined
+  }
   const before = tokens[at]?.is === 'only' ? 1 : 0
   if (tokens[at + before]?.is !== 'appointment') return undefined
   const next = at + before + 1
+  if (tokens[next]?.is === 'other-times') return { body: { is: 'appointment-else' }, next: next + 1 }
   const after = tokens[next]?.is === 'only' ? 1 : 0
   return { body: { is: 'appointment', only: before + after > 0 }, next: next + after }
 }
@@ -108,7 +113,11 @@ function place(tokens: Tokens, at: number, before: readonly Item[]): Group | und
 function isNamePart(tokens: Tokens, at: number): boolean {
   const token = tokens[at]
   if (token?.is === 'unknown') return /^\p{Lu}/u.test(token.text) || isMark(tokens[at - 1], '-')
-  const joins = isSmall(token, 'of', 'from', 'the', 'all') || isMark(token, '-', "'") || token?.is === 'place'
+  const joins =
+    isSmall(token, 'of', 'from', 'the', 'all') ||
+    isMark(token, '-', "'") ||
+    token?.is === 'place' ||
+    token?.is === 'filler'
   return joins && isNamePart(tokens, at + 1)
 }
 

@@ -39,6 +39,8 @@ export type ItemBody =
   | { readonly is: 'public-holidays' }
   | { readonly is: 'appointment'; readonly only: boolean }
   | { readonly is: 'no-appointment' }
+  /** « sur rendez-vous en dehors de ces horaires ». */
+  | { readonly is: 'appointment-else' }
   | { readonly is: 'all-year' }
   | { readonly is: 'closed' | 'except' | 'including' | 'open' | 'also' | 'only' | 'place' | 'season' | 'always' }
   /** `strong` ends a sentence or a line. */

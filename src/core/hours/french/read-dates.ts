@@ -3,7 +3,7 @@ import { type Group, isMark, isSmall, problem, skipSmall, type Tokens } from './
 import type { DateRange, DayOfYear, ItemBody } from './items.ts'
 
 /** A leap year: 29 February exists some years. */
-const ANY_YEAR = 2024
+export const ANY_YEAR = 2024
 
 /** « du 1er avril au 30 septembre », « d'avril à octobre », « juillet et août », « les 1er janvier, 1er mai et 25 décembre », « fin août ». */
 export function readDates(tokens: Tokens, at: number): Group | undefined {

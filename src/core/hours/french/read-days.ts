@@ -100,7 +100,13 @@ function halfAt(tokens: Tokens, start: number): Group<Half> | undefined {
 export function nthAt(tokens: Tokens, start: number): Group<readonly number[]> | undefined {
   const count = tokens[start]
   const word = tokens[start + 1]
-  if (count?.is === 'number' && word?.is === 'nth' && word.nth === 1 && count.value >= 2 && count.value <= 4)
+  if (
+    (count?.is === 'number' || count?.is === 'count') &&
+    word?.is === 'nth' &&
+    word.nth === 1 &&
+    count.value >= 2 &&
+    count.value <= 4
+  )
     return { body: Array.from({ length: count.value }, (_, i) => i + 1), next: start + 2 }
   const nths: number[] = []
   for (let at = start; ; at++) {

@@ -110,10 +110,13 @@ function datesOf({ from, to }: DateRange): string {
   const start = dayOf(from)
   const end = dayOf(to)
   if (start === end) return start
-  if (from.day !== undefined && to.day !== undefined && from.month === to.month && to.day > from.day)
-    return `${start}-${two(to.day)}`
+  const oneMonth = from.day !== undefined && to.day !== undefined && from.month === to.month && to.day > from.day
+  if (oneMonth && !endsFebruary(to)) return `${start}-${two(to.day!)}`
   return `${start}-${end}`
 }
+
+/** The library finds nothing in « Feb 10-28 »; « Feb 10-Feb 28 » is well. */
+const endsFebruary = ({ month, day = 0 }: DayOfYear): boolean => month === 2 && day >= 28
 
 const dayOf = ({ month, day }: DayOfYear): string =>
   day === undefined ? MONTHS[month - 1]! : `${MONTHS[month - 1]} ${two(day)}`

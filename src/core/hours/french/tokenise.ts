@@ -12,7 +12,21 @@ export function tokenise(text: string): Token[] {
     tokens.push(token)
     at = skipAbbreviationPoint(all, next, token)
   }
-  return tokens.map(token => (token.is === 'maybe-day' ? { ...token, ...certainDay(token.days, tokens) } : token))
+  return tokens.map(token => ({ ...token, ...inItsText(token, tokens) }))
+}
+
+/** What a word means once the whole text is known. */
+function inItsText(token: Token, tokens: readonly Token[]): Meaning | { is: 'unknown' } | undefined {
+  if (token.is === 'maybe-day') return certainDay(token.days, tokens)
+  if (token.is !== 'some-holidays') return undefined
+  const namesSchool = tokens.some(({ is }) => is === 'school-holidays' || is === 'school-time')
+  return namesSchool ? { is: 'school-holidays' } : UNDATED_HOLIDAYS
+}
+
+const UNDATED_HOLIDAYS: Meaning = {
+  is: 'blocker',
+  why: 'ces vacances n’ont pas de dates ici',
+  ask: 'Quelles sont les dates de ces vacances ?',
 }
 
 /** « lundi, mardi, merdi, jeudi »: the only one of its days that is not named elsewhere. */

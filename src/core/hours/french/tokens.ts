@@ -13,6 +13,8 @@ export type Meaning =
   | { readonly is: 'month'; readonly month: number }
   | { readonly is: 'nth'; readonly nth: number }
   | { readonly is: 'parity'; readonly odd: boolean }
+  /** « deux » of « les deux premiers jeudis »: never an hour. */
+  | { readonly is: 'count'; readonly value: number }
   | { readonly is: 'clock'; readonly minutes: number }
   | { readonly is: 'small'; readonly word: string }
   /** Words that the whole cannot be understood with: another service, « une semaine sur deux », « environ ». */
@@ -24,6 +26,10 @@ export type Plain =
   | 'public-holidays'
   | 'school-holidays'
   | 'school-time'
+  /** « vacances » alone: those of school, when the text names these elsewhere. */
+  | 'some-holidays'
+  /** « en dehors de ces horaires ». */
+  | 'other-times'
   | 'of-month'
   | 'always'
   | 'closed'

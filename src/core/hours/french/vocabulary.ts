@@ -45,6 +45,7 @@ const ORDINALS = ['premier,premiere', 'deuxieme,second,seconde', 'troisieme', 'q
 for (const [index, words] of ORDINALS.entries())
   for (const word of words.split(',')) say({ is: 'nth', nth: index + 1 }, `${word},${word}s`)
 say({ is: 'nth', nth: -1 }, 'dernier,derniers')
+for (const [index, word] of ['deux', 'trois', 'quatre'].entries()) say({ is: 'count', value: index + 2 }, word)
 plain('of-month', 'du mois,de chaque mois,par mois,dans le mois,de tous les mois,chaque mois')
 
 const EVEN = 'paires,paire,pair,pairs'.split(',')
@@ -63,6 +64,7 @@ plain(
   'school-holidays',
   'vacances scolaires,periode de vacances scolaires,conges scolaires,vac scolaires,periodes de vacances scolaires,vacs scolaires',
 )
+plain('some-holidays', 'vacances')
 plain(
   'school-time',
   'periode scolaire,periodes scolaires,temps scolaire,semaines scolaires,jours scolaires,jours de classe',
@@ -87,6 +89,14 @@ for (const name of ['rendez vous', 'rdv', 'rendezvous']) {
   for (const before of ['sans', 'avec ou sans', 'sans ou avec', 'sur ou sans'])
     plain('no-appointment', `${before} ${name}`)
 }
+plain(
+  'appointment',
+  'possibilite de rendez vous,possibilite de rdv,rendez vous possible,rendez vous possibles,rdv possible',
+)
+plain(
+  'other-times',
+  'en dehors de ces horaires,en dehors de ces heures,en dehors de ces creneaux,en dehors des horaires d ouverture,en dehors des heures d ouverture,hors de ces horaires,hors de ces heures,hors horaires d ouverture,a d autres horaires,a un autre moment',
+)
 plain('only', 'uniquement,seulement,exclusivement,obligatoire,obligatoirement')
 plain('also', 'egalement,aussi,ainsi que,et aussi,et egalement,puis')
 plain('until', 'jusqu a,jusque,jusqu au,jusqua,jusquau,fermeture a,ferme a')
@@ -107,7 +117,7 @@ plain(
 )
 plain(
   'filler',
-  'communal,communale,municipal,municipale,intercommunale,intercommunal,horaires,horaire,heures,d ouverture,d ouvertures,permanence,permanences,public,au public,du public,jour,jours,journee continue,en journee continue,en continu,continu,non stop,nonstop,sans interruption,sans pause,accueil du public,accueil public,reception du public,le public est recu,le public est accueilli,nous vous accueillons,vous accueille,nous sommes,de la semaine,heure,la journee continue,journee,toute la journee,toute journee,la journee,physique,accueil physique,accessible,soit,bonjour,suivants,aux horaires suivants,periode,libre acces,en libre acces,acces libre,les horaires sont,est,sont,vous recoit,a l accueil,les horaires,tous publics,tout public,horaires d acces,acces',
+  'communal,communale,municipal,municipale,intercommunale,intercommunal,horaires,horaire,heures,d ouverture,d ouvertures,permanence,permanences,public,au public,du public,jour,jours,journee continue,en journee continue,en continu,continu,non stop,nonstop,sans interruption,sans pause,accueil du public,accueil public,reception du public,le public est recu,le public est accueilli,nous vous accueillons,vous accueille,nous sommes,de la semaine,heure,la journee continue,journee,toute la journee,toute journee,la journee,accessible,soit,bonjour,suivants,aux horaires suivants,periode,libre acces,en libre acces,acces libre,les horaires sont,est,sont,vous recoit,a l accueil,les horaires,tous publics,tout public,horaires d acces,acces',
 )
 
 /** Why it is closed changes nothing to when. */
@@ -140,7 +150,7 @@ block(
 block(
   'ces vacances n’ont pas de dates ici',
   'Quelles sont les dates de ces vacances ?',
-  'vacances de noel,vacances d ete,vacances de printemps,vacances d hiver,vacances de paques,vacances de la toussaint,vacances de toussaint,vacances de fevrier,petites vacances,petites vacances scolaires,grandes vacances,grandes vacances scolaires,vacances scolaires d ete,vacances,conges,conges annuels',
+  'vacances de noel,vacances d ete,vacances de printemps,vacances d hiver,vacances de paques,vacances de la toussaint,vacances de toussaint,vacances de fevrier,petites vacances,petites vacances scolaires,grandes vacances,grandes vacances scolaires,vacances scolaires d ete,conges,conges annuels',
 )
 block('l’heure est approximative', 'Quelles sont les heures exactes ?', 'environ,vers,a peu pres,variable,variables')
 block(
