@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { brokenHours, sameHours } from './evaluate.ts'
 import { canonicalHours } from './intervals.ts'
+import { MORE_PHRASES, MORE_TO_ASK } from './more-phrases-for-tests.ts'
 import { PHRASES, TO_ASK } from './phrases-for-tests.ts'
 import { readHours } from './read-hours.ts'
 
@@ -10,7 +11,7 @@ const certainOf = (text: string): string | undefined => {
 }
 
 describe('phrases of towns', () => {
-  test.each(PHRASES)('« %s »', (phrase, value) => {
+  test.each([...PHRASES, ...MORE_PHRASES])('« %s »', (phrase, value) => {
     const read = certainOf(phrase)
     expect(read).toBeDefined()
     expect(sameHours(read!, value), `${read} is not ${value}`).toBe(true)
@@ -18,7 +19,7 @@ describe('phrases of towns', () => {
     expect(canonicalHours(read!)).toBe(read)
   })
 
-  test.each(TO_ASK)('« %s » is asked', phrase => {
+  test.each([...TO_ASK, ...MORE_TO_ASK])('« %s » is asked', phrase => {
     const reading = readHours(phrase)
     expect(reading.status).toBe('doubtful')
     if (reading.status !== 'doubtful') return
