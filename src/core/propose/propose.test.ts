@@ -229,6 +229,30 @@ describe('an address in several columns', () => {
   })
 })
 
+test('a column that sorts the rows into the model’s own and others is a filter to decide; no row goes by itself', () => {
+  const sorts = [
+    'Lieu',
+    'Service',
+    'Lieu',
+    'Industrie',
+    'Lieu',
+    'Service',
+    'Lieu',
+    'Industrie',
+    'Lieu',
+    'Service',
+    'Lieu',
+    'Lieu',
+  ]
+  const made = propose(sourceOf(table(['nom', 'L/S/I'], ...sorts.map((sort, n) => [`lieu ${n}`, sort]))), MODEL)
+  expect(made.result.table.rows).toHaveLength(12)
+  expect(made.toDecide.map(({ step }) => step)).toContainEqual({
+    type: 'filter',
+    column: 'L/S/I',
+    keep: { type: 'in', values: ['Lieu', ''] },
+  })
+})
+
 test('« idem » is the line above, in any column', () => {
   const made = propose(sourceOf(table(['nom', 'adresse'], ['a', '1 rue A'], ['b', 'idem'], ['c', 'Idem'])), MODEL)
   expect(cells(made, 'adresse')).toEqual(['1 rue A', '1 rue A', '1 rue A'])

@@ -12,7 +12,7 @@ import { Draft } from './draft.ts'
 import { proposeConstants } from './fill.ts'
 import type { ColumnMatch } from './match-columns.ts'
 import { proposeGeocode, proposeIds } from './places.ts'
-import { proposeClusters, proposeDeduplicate, proposeDitto, proposeFillDown } from './rows.ts'
+import { proposeClusters, proposeDeduplicate, proposeDitto, proposeFillDown, proposeFilter } from './rows.ts'
 import { chooseMain, proposeHelperLines, proposeMain, proposeOthers } from './structure.ts'
 import { proposeValues } from './values.ts'
 
@@ -47,6 +47,7 @@ export function propose(sources: Sources, model: Model, options: ProposeOptions 
     proposeValues(draft, context)
     proposeConstants(draft, context)
     proposeClusters(draft, context)
+    proposeFilter(draft, context)
     proposeDeduplicate(draft, context)
     proposeGeocode(draft, context)
     proposeIds(draft, context)

@@ -1,4 +1,5 @@
 import { kindOf } from '../recipe/kinds.ts'
+import { meaningWords } from '../recipe/mapping/words.ts'
 import { columnNames, findColumn, type RowRef } from '../table/table.ts'
 import { isDitto } from '../values/ditto.ts'
 import { quoted } from '../values/quoted.ts'
@@ -93,6 +94,7 @@ export function proposeFillDown(draft: Draft, { model }: Context): void {
     if (!cells || cells.length < 6 || (cells[0] ?? '').trim() === '') continue
     const filled = cells.filter(text => text.trim() !== '')
     const share = filled.length / cells.length
+    if (!filled.every(text => /\p{L}{2}/u.test(text))) continue
     if (share > 0.5 || filled.length < 2 || new Set(filled).size < 0.9 * filled.length || !field.constraints.required)
       continue
     draft.suggest(
@@ -118,3 +120,26 @@ export function proposeDitto(draft: Draft): void {
     )
   }
 }
+
+/** A column that sorts the rows (« Commerce », « Service », « Industrie ») when the model is of one of these sorts: asked. */
+export function proposeFilter(draft: Draft, { model }: Context): void {
+  const known = new Set(model.fields.map(field => field.name))
+  const subject = new Set([...meaningWords(model.title), ...meaningWords(model.id)])
+  for (const column of draft.table.columns) {
+    if (known.has(column.name)) continue
+    const { counts, filled } = profileColumn(column)
+    if (counts.size < 2 || counts.size > MOST_SORTS || filled < 4 * counts.size) continue
+    const kept = [...counts.keys()].filter(text => meaningWords(text).some(word => subject.has(word)))
+    const others = [...counts.keys()].filter(text => !kept.includes(text))
+    if (kept.length === 0 || others.length === 0) continue
+    const out = others.reduce((sum, text) => sum + counts.get(text)!, 0)
+    const sorts = [...counts].map(([text, count]) => `${quoted(text)} (${count})`).join(', ')
+    draft.suggest(
+      { type: 'filter', column: column.name, keep: { type: 'in', values: [...kept, ''] } },
+      `${quoted(column.name)} trie les lignes : ${sorts}. Faut-il ne garder que ${kept.map(quoted).join(', ')} et les lignes qui ne le disent pas, et mettre de côté ${out === 1 ? 'l’autre' : `les ${out} autres`} ?`,
+      { before: out, after: 0 },
+    )
+  }
+}
+
+const MOST_SORTS = 6
