@@ -93,6 +93,6 @@ const splitDigits = (word: string): string[] => word.split(/(?<=\p{L})(?=\d)|(?<
 
 const singular = (word: string): string => {
   if (word.length < 4 || /(?:ss|us|is|os|as)$/.test(word)) return word
-  const one = word.replace(/(?<=eau)x$|s$/, '')
+  const one = word.replace(/(?<=eau|ieu|jeu|feu)x$|s$/, '')
   return LONG.get(one) ?? one
 }
