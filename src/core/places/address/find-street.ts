@@ -50,7 +50,9 @@ function numberInside(part: string): { number: string; street: string; place: st
   for (const gap of part.matchAll(/\s+(?=\d)/g)) {
     const rest = part.slice(gap.index).trim()
     const start = AT_START.exec(rest)
-    if (start && opensStreet(rest.slice(start[0].length), true))
+    // « face au 12 rue des Lilas » is not at number 12.
+    const isNear = /(?:^|\s)(?:à|au|aux|de|du|des|le|et|ou)$/iu.test(part.slice(0, gap.index))
+    if (start && !isNear && opensStreet(rest.slice(start[0].length), true))
       return { number: start[1]!, street: rest.slice(start[0].length), place: part.slice(0, gap.index).trim() }
   }
   return undefined

@@ -1,7 +1,7 @@
 import { stripAccents } from '../../values/text.ts'
 import { isStreetOnly, streetType } from './street-types.ts'
 
-const NUMBER = String.raw`\d{1,4}(?:[\s-]?(?:bis|ter|quater|quinquies|sexies|[a-z](?!\s+(?:la|le|les|l|aux)\b))(?![\p{L}\p{N}'’]))?`
+const NUMBER = String.raw`\d{1,4}(?:[\s-]?(?:bis|ter|quater|quinquies|sexies|[a-z](?!\s+(?:la|le|les|l|aux)\b|(?<=r)\s+(?:d|de|du|des)\b))(?![\p{L}\p{N}'’]))?`
 export const NUMBERS = String.raw`(?:n\s?[°ºo]\s?|num[eé]ro\s|num\.?\s)?(${NUMBER}(?:\s?(?:[-–/,&]|à|et|au)\s?${NUMBER})*)`
 /** A house number, or several, before a street. */
 export const AT_START = new RegExp(String.raw`^${NUMBERS}(?:\s*[,:]\s*|\s+|(?<=\D)(?=\p{L}))(?=\p{L})`, 'iu')

@@ -22,6 +22,10 @@ describe('an address taken apart', () => {
     ['12/14 rue des Lilas', '12/14|rue des Lilas|||'],
     ['12 et 14, rue des Lilas', '12 et 14|rue des Lilas|||'],
     ['12, 14 rue des Lilas', '12, 14|rue des Lilas|||'],
+    ['12 r des Lilas', '12|r des Lilas|||'],
+    ['12 R rue des Lilas', '12 R|rue des Lilas|||'],
+    ['face au 12 rue des Lilas', '|face au 12 rue des Lilas|||'],
+    ['entre le 12 et le 14 rue des Lilas', '|entre le 12 et le 14 rue des Lilas|||'],
   ])('reads the number of « %s »', (text, expected) => expect(parts(text)).toBe(expected))
 
   it.each([

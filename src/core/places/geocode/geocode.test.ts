@@ -49,6 +49,12 @@ describe('exact', () => {
 
 describe('near', () => {
   it.each([
+    ['another year', '4 rue du 8 mai 1946'],
+    ['beside the number', 'face au 12 rue des Lilas'],
+    ['a name alone, which may be that of a place', 'République'],
+  ])('never sure: %s', (_, text) => expect(look(text).sure).toBe(false))
+
+  it.each([
     ['10 boulevard Garibladi', '10 Boulevard Garibaldi'],
     ['10 bouelvard garibaldi', '10 Boulevard Garibaldi'],
     ['10 garibaldi', '10 Boulevard Garibaldi'],

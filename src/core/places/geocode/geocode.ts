@@ -99,7 +99,8 @@ function decideNear(ranked: readonly Ranked[], asked: Asked): Geocoded {
   const [best] = found
   if (!best) return notFound(asked)
   const margin = ranked[0]!.score - (ranked[1]?.score ?? 0)
-  const sure = best.score >= SURE_SCORE && margin >= SURE_MARGIN
+  const sure =
+    best.score >= SURE_SCORE && margin >= SURE_MARGIN && hasItsNumbers(ranked[0]!) && isStreetSaid(ranked[0]!)
   return sure
     ? answer(
         'resembles',
@@ -109,6 +110,14 @@ function decideNear(ranked: readonly Ranked[], asked: Asked): Geocoded {
       )
     : toConfirm(found, `J'ai lu ${quoted(asked.said)}, qui n'est pas dans le fichier des adresses.`)
 }
+
+/** « rue du 19 mars 1963 » is not « Rue du 19 Mars 1962 », though that is also said without its year. */
+const hasItsNumbers = ({ variant, street }: Ranked): boolean =>
+  variant.key.words.every(word => !/\d/.test(word) || street.keys.some(({ words }) => words.includes(word)))
+
+/** « Gare » alone may be the station, not somewhere along « Rue de la Gare ». */
+const isStreetSaid = ({ variant, street }: Ranked): boolean =>
+  variant.key.type !== '' || variant.number !== '' || street.keys[0]!.type === ''
 
 const toConfirm = (found: readonly Found[], reason: string): Geocoded =>
   answer(

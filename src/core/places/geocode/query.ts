@@ -103,7 +103,8 @@ function withoutLastNumber(street: string, number: string): Variant[] {
   const [, text, last = ''] = /^(.*\D)\s+(\d{1,4}(?:\s?(?:bis|ter|quater|[a-z]))?)$/i.exec(street) ?? []
   if (text === undefined) return []
   if (number === '') return [variantOf(text, last, 0.95)]
-  return /^\d{4}$/.test(last) ? [variantOf(text, number, 0.92)] : []
+  // « rue du 19 mars 1963 »: a year belongs to the name.
+  return /^\d{4}$/.test(last) && !/^(?:1[789]|20)/.test(last) ? [variantOf(text, number, 0.92)] : []
 }
 
 /** « aveneu de la Gare »: the first word is nearly that of a street. */

@@ -46,7 +46,8 @@ function bestOf(street: Street, ways: readonly Variant[], measure: Measure): Ran
 /** Never 1: a street that is the same by its key was found before. */
 function likeness(asked: StreetKey, known: StreetKey, { weigh, likenessOf }: Measure): number {
   const whole = sameLength(asked.joined, known.joined) ? bigramSimilarity(asked.joined, known.joined) : 0
-  const glued = whole >= 0.85 && digits(asked) === digits(known) ? 0.95 * whole : 0
+  const mayBeGlued = asked.type === known.type || asked.type === '' || known.type === ''
+  const glued = mayBeGlued && whole >= 0.85 && digits(asked) === digits(known) ? 0.95 * whole : 0
   return Math.max(
     glued,
     typeFactor(asked.type, known.type) * wordsSimilarity(asked.words, known.words, weigh, likenessOf),
