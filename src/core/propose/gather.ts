@@ -4,7 +4,8 @@ import { type Table, tableFromRows } from '../table/table.ts'
 import { proposeMapping } from './columns.ts'
 import { Context } from './context.ts'
 import { Draft } from './draft.ts'
-import { chooseMain, proposeMain, proposeOthers } from './structure.ts'
+import { proposeOthers } from './others.ts'
+import { chooseMain, proposeMain } from './structure.ts'
 
 /** One table of what a file holds: the sheets that say the same thing one under the other, columns named as the model does where that is certain. */
 export function gatherTable(sources: Sources, model: Model): Table | undefined {

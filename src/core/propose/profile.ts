@@ -1,4 +1,4 @@
-import type { Column, Native, Table } from '../table/table.ts'
+import { type Column, findColumn, type Native, type Table } from '../table/table.ts'
 
 /** What a column holds, seen once: every proposal looks at distinct values, not at rows. */
 export interface Profile {
@@ -35,3 +35,14 @@ function spread(values: readonly (readonly [string, Native | undefined])[]): Pro
     return native === undefined ? { text } : { text, native }
   })
 }
+
+export const profileOf = (table: Table, name: string): Profile => profileColumn(findColumn(table, name)!)
+
+/** The number of cells whose text passes the test. */
+export const countWhere = (profile: Profile, test: (text: string) => boolean): number => {
+  let sum = 0
+  for (const [text, count] of profile.counts) if (test(text)) sum += count
+  return sum
+}
+
+export const cells = (count: number): string => (count === 1 ? 'une cellule' : `${count} cellules`)

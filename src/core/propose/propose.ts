@@ -11,9 +11,10 @@ import { proposeCoordinates } from './coordinates.ts'
 import { Draft } from './draft.ts'
 import { proposeConstants } from './fill.ts'
 import type { ColumnMatch } from './match-columns.ts'
+import { proposeOthers } from './others.ts'
 import { proposeGeocode, proposeIds } from './places.ts'
 import { proposeClusters, proposeDeduplicate, proposeDitto, proposeFillDown, proposeFilter } from './rows.ts'
-import { chooseMain, proposeHelperLines, proposeMain, proposeOthers } from './structure.ts'
+import { chooseMain, proposeHelperLines, proposeMain } from './structure.ts'
 import { proposeValues } from './values.ts'
 
 export interface Proposal {
