@@ -37,6 +37,7 @@ export function matchColumns(profiles: readonly Profile[], context: Context): Co
     const before = earlier.get(headerKey(profile.name))
     const scores = names.scores(profile.name, common)
     return model.fields.flatMap((field, at) => {
+      if (profile.name === field.name) return [{ profile, field, score: 1, reason: 'même nom' }]
       if (before === field) return [{ profile, field, score: 0.99, reason: 'comme la dernière fois' }]
       const { score: name, reason } = scores[at]!
       if (highest(name, kindOf(field).weight) < LEAST) return []
@@ -121,7 +122,8 @@ function assign(pairs: readonly ScoredPair[]): ColumnMatch[] {
   const yields = (pair: ScoredPair) => sameField(pair).some(other => hasItsOwn(pair, other) && !hasItsOwn(other, pair))
   for (const pair of sorted) {
     const { profile, field, score, reason } = pair
-    if (!isFree(pair) || yields(pair)) continue
+    // A column that bears the field's own name is that field.
+    if (!isFree(pair) || (score < 1 && yields(pair))) continue
     const rival =
       sameField(pair).some(other => !yields(other)) ||
       near(pair).some(other => other.profile === profile && other.field !== field && !yields(other))

@@ -109,6 +109,15 @@ describe('what is not certain is asked', () => {
   })
 })
 
+test('a column that bears the field’s own name keeps it, whatever another is called and holds', () => {
+  const made = propose(
+    sourceOf(table(['Identifiant', 'id', 'nom'], ['78217-L-001', 'x', 'a'], ['78217-L-002', 'x', 'b'])),
+    MODEL,
+  )
+  expect(cells(made, 'id')).toEqual(['x', 'x'])
+  expect(cells(made, 'Identifiant')).toEqual(['78217-L-001', '78217-L-002'])
+})
+
 describe('what the whole column tells', () => {
   const asDates = (cells: { text: string; serial?: number }[]): Table => ({
     columns: [
