@@ -172,6 +172,63 @@ export const MORE_PHRASES: readonly (readonly [phrase: string, value: string])[]
     'Jun 15-Sep 15 Mo 09:00-12:00; Sep 16-Jun 14 Tu 09:00-12:00',
   ],
   ['Du lundi au vendredi 9h-12h, fermé du 10 au 28 février', 'Mo-Fr 09:00-12:00; Feb 10-Feb 28 off'],
+  [
+    'Mardi : 14h - 19h Mercredi : 9h30 - 12h30 / 14h - 18h Jeudi : fermé au public Vendredi : 14h - 18h Samedi : 9h30 - 12h30 / 14h - 17h',
+    'Tu 14:00-19:00; We 09:30-12:30,14:00-18:00; Fr 14:00-18:00; Sa 09:30-12:30,14:00-17:00',
+  ],
+  ['Le 1er mercredi du mois de 9h30 à 12h00 et de 14h00 à 16h30', 'We[1] 09:30-12:00,14:00-16:30'],
+  [
+    '1er jeudi de chaque mois de 9h30 à 12h et 3ème jeudi de chaque mois de 14h à 16h',
+    'Th[1] 09:30-12:00; Th[3] 14:00-16:00',
+  ],
+  [
+    'Du lundi au vendredi de 9h00 à 12h00 et de 14h00 à 17h00 (16h00 le vendredi).',
+    'Mo-Th 09:00-12:00,14:00-17:00; Fr 09:00-12:00,14:00-16:00',
+  ],
+  ['mardi 9h30 12h et 14h 17h30', 'Tu 09:30-12:00,14:00-17:30'],
+  ['Mardi:9h30-12h et de 14h -17h30.Jeudi: 9h30-12h.', 'Tu 09:30-12:00,14:00-17:30; Th 09:30-12:00'],
+  ['lundi-mardi-jeudi-vendredi 9h-12h & mercredi 14h-17h', 'Mo,Tu,Th,Fr 09:00-12:00; We 14:00-17:00'],
+  ['Lundi au jeudi 8h 12h 13h 17h, vendredi 8h 12h', 'Mo-Th 08:00-12:00,13:00-17:00; Fr 08:00-12:00'],
+  ['tous les jours sauf mercredi et dimanche : 9h-12h/14h-19h', 'Mo,Tu,Th-Sa 09:00-12:00,14:00-19:00'],
+  [
+    "HORAIRES D'ÉTÉ : du 1er avril au 31 octobre : du lundi au samedi de 9h à 12h et de 14h à 18h HORAIRES D'HIVER : du 1er novembre au 31 mars : du lundi au samedi de 9h à 12h et de 14h à 17h",
+    'Apr 01-Oct 31 Mo-Sa 09:00-12:00,14:00-18:00; Nov 01-Mar 31 Mo-Sa 09:00-12:00,14:00-17:00',
+  ],
+  ['Fermé en juillet et août. Mardi 16h-18h, mercredi 14h-17h', 'Tu 16:00-18:00; We 14:00-17:00; Jul,Aug off'],
+  [
+    'Du lundi au vendredi de 9h à 12h30 (sans RDV) et de 13h30 à 17h (avec RDV)',
+    'Mo-Fr 09:00-12:30, Mo-Fr 13:30-17:00 "sur rendez-vous"',
+  ],
+  ['vendredi 9h-12 h et 13 -17h', 'Fr 09:00-12:00,13:00-17:00'],
+  ['Lundi 9h-12h - fermé le 11 novembre et le 8 mai', 'Mo 09:00-12:00; Nov 11,May 08 off'],
+  [
+    'Du 1er avril au 30 septembre : lundi au samedi 9h-18h sauf le mercredi. Du 1er octobre au 31 mars : lundi au samedi 9h-17h.',
+    'Apr 01-Sep 30 Mo,Tu,Th-Sa 09:00-18:00; Oct 01-Mar 31 Mo-Sa 09:00-17:00',
+  ],
+  [
+    'Du 1er avril au 30 septembre : lundi au samedi 9h-18h. Du 1er octobre au 31 mars : lundi au samedi 9h-17h. Fermé le mercredi.',
+    'Apr 01-Sep 30 Mo,Tu,Th-Sa 09:00-18:00; Oct 01-Mar 31 Mo,Tu,Th-Sa 09:00-17:00',
+  ],
+  [
+    'Période scolaire : lundi au vendredi 9h-12h sauf mercredi. Vacances scolaires : lundi au vendredi 9h-17h',
+    'Mo,Tu,Th,Fr 09:00-12:00; SH Mo-Fr 09:00-17:00',
+  ],
+  [
+    'Lundi au vendredi 9h-12h sauf mercredi. Juillet-août : lundi au vendredi 8h-14h',
+    'Mo,Tu,Th,Fr 09:00-12:00; Jul-Aug Mo-Fr 08:00-14:00',
+  ],
+  [
+    'Juillet et août : lundi au samedi 9h-18h, fermeture à 17h le samedi. De septembre à juin : lundi au samedi 9h-19h',
+    'Jul-Aug Mo-Fr 09:00-18:00; Jul-Aug Sa 09:00-17:00; Sep-Jun Mo-Sa 09:00-19:00',
+  ],
+  [
+    'Du 1er avril au 30 septembre : mardi 9h-12h. Du 1er octobre au 31 mars : mardi 14h-17h. Fermé pendant les vacances scolaires.',
+    'Apr 01-Sep 30 Tu 09:00-12:00; Oct 01-Mar 31 Tu 14:00-17:00; SH off',
+  ],
+  [
+    'Du 1er avril au 30 septembre : lundi au samedi 9h-18h. Du 1er octobre au 31 mars : lundi au samedi 9h-17h. Fermé le 1er lundi du mois.',
+    'Apr 01-Sep 30 Mo-Sa 09:00-18:00; Oct 01-Mar 31 Mo-Sa 09:00-17:00; Mo[1] off',
+  ],
 ]
 
 export const MORE_TO_ASK: readonly string[] = [
@@ -235,4 +292,26 @@ export const MORE_TO_ASK: readonly string[] = [
   'Lundi au samedi 9h-19h (samedi dès 10h)',
   'Tous les jours de la semaine de 9h à 17h',
   'Mardi matin sur rendez-vous, jeudi 14h-17h',
+  'Été : lundi au samedi 8h30-18h30 - Hiver (novembre à mars) : lundi au samedi 9h-17h30',
+  'Mardi 9h-12h ; après-midi sur RDV',
+  'Du lundi au vendredi, 8h30-12h30/13h30-16h30 ; RDV possible le samedi matin',
+  'Matin uniquement',
+  "aux horaires d'ouverture de la médiathèque",
+  'Horaires non communiqués',
+  'Les lundis une semaine sur 3 de 14h à 17h',
+  '1 mardi sur 2 : 14h-17h',
+  'Lundi/mardi/jeudi/vendredi 9h-12h et 14h-18h // mercredi 9h-17h // jeudi 9h-12h et 14h-19h',
+  'lundi de 8h à h30',
+  'Du 1er mai au 31 juin : lundi 9h-12h',
+  'du lundi au vendredi 9h-12h au 05 55 12 34 56',
+  'Bibliothèque mercredi 14h-17h - Cyber mercredi 9h-12h',
+  'lundi au vendredi 9h-12h et 14h-17h + le samedi pour les associations',
+  'Du 1er avril au 30 septembre : lundi au samedi 9h-18h, fermé le mercredi. Du 1er octobre au 31 mars : lundi au samedi 9h-17h.',
+  'Du 1er avril au 30 septembre : lundi au samedi 9h-18h. Du 1er octobre au 31 mars : lundi au samedi 9h-17h, fermé le mercredi.',
+  'Du 1er avril au 30 septembre : lundi au samedi 9h-18h. Du 1er octobre au 31 mars : lundi au samedi 9h-17h (fermé le samedi)',
+  'Du 1er avril au 30 septembre : lundi au samedi 9h-18h. Du 1er octobre au 31 mars : lundi au samedi 9h-17h sauf samedi',
+  'Période scolaire : lundi au vendredi 9h-12h. Vacances scolaires : lundi au vendredi 9h-17h, fermé le mercredi',
+  'Été (du 1er avril au 30 septembre) : lundi au samedi 9h-18h, fermé les jours fériés. Hiver (du 1er octobre au 31 mars) : lundi au samedi 9h-17h',
+  'Lundi au vendredi 9h-12h. Juillet-août : lundi au vendredi 8h-14h, fermé le mercredi',
+  'De septembre à juin : mardi 9h-12h, fermé pendant les vacances scolaires. Juillet et août : mardi 14h-17h',
 ]

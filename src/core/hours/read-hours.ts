@@ -10,6 +10,7 @@ import { tokenise } from './french/tokenise.ts'
 import { understoodInWords } from './french/understood.ts'
 import { settle } from './french/week.ts'
 import { canonicalHours, openIntervals } from './intervals.ts'
+import { nearlyOsm } from './nearly-osm.ts'
 import { isOpeningHours } from './syntax.ts'
 
 /** What a cell of hours says. A `Reading` that also tells what was understood and what was not. */
@@ -41,7 +42,8 @@ export function readHours(text: string): HoursReading {
       ask: 'Quels sont les horaires, en quelques lignes ?',
     })
   const french = readFrench(tidy)
-  const osm = alreadyOsm(tidy)
+  const mended = nearlyOsm(tidy)
+  const osm = alreadyOsm(tidy) ?? (mended === undefined ? undefined : alreadyOsm(mended))
   if (osm === undefined) return french
   if (french.status === 'certain' && french.value !== osm)
     return doubtful(tidy, '', [], {

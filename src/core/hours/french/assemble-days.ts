@@ -1,5 +1,5 @@
 import { accessOf } from './assemble-appointments.ts'
-import { isLinked, nextSaid, type Reader, say } from './assembly.ts'
+import { isGeneral, isLinked, nextSaid, type Reader, say } from './assembly.ts'
 import type { DaysItem, ItemBody, Span } from './items.ts'
 import { inHalf } from './read-spans.ts'
 import type { Statement } from './schedule.ts'
@@ -202,6 +202,7 @@ export function readClosed(reader: Reader): void {
       unclearHalf: days.unclearHalf,
       comma: false,
       before: Number.POSITIVE_INFINITY,
+      general: isGeneral(reader),
     })
     reader.soft = {
       ...days,
@@ -294,6 +295,7 @@ function amend(reader: Reader, days: Pick<DaysItem, 'entries'>, until: number): 
     comma: false,
     until,
     before: reader.statements.length,
+    general: isGeneral(reader),
   })
   reader.days = undefined
   reader.hour = undefined

@@ -1,6 +1,7 @@
 import { readScope } from './assemble-scopes.ts'
-import { nextSaid, type Reader, say } from './assembly.ts'
+import { isGeneral, nextSaid, type Reader, say } from './assembly.ts'
 import type { Item, Span } from './items.ts'
+import { scopeKey } from './schedule.ts'
 
 type Taking = NonNullable<Reader['taking']>
 
@@ -71,6 +72,7 @@ function takeDays(reader: Reader, taking: Taking, item: Extract<Item, { is: 'day
       unclearHalf: item.unclearHalf,
       comma: false,
       before: taking.word === 'closed' ? Number.POSITIVE_INFINITY : reader.statements.length + (reader.days ? 1 : 0),
+      general: isGeneral(reader),
     })
   taking.given = true
   taking.comma = false
@@ -132,6 +134,8 @@ function takeSchool(reader: Reader, taking: Taking, item: Extract<Item, { is: 's
     return true
   }
   taking.given = true
+  if (scopeKey(reader.scope) !== scopeKey({}) && taking.word === 'closed' && !isGeneral(reader))
+    say(reader, 'on ne sait pas pour quelle période cela change', 'Quelles périodes ferment aux vacances scolaires ?')
   if (taking.word === 'closed') reader.schoolHolidaysOff = true
   else {
     if (!closingsFollow(reader)) reader.taking = undefined
@@ -180,6 +184,7 @@ function takeEveryDay(reader: Reader, spans: readonly Span[]): true {
     comma: false,
     spans,
     before: reader.statements.length,
+    general: isGeneral(reader),
   })
   reader.taking = undefined
   return true

@@ -15,7 +15,8 @@ export function readScope(reader: Reader, item: ScopeItem): void {
   }
   const leads = reader.statements.length === 0 && !reader.hours
   if (leads) reader.scopesLead = true
-  if (leads || startsSegment(reader) || (reader.scopesLead && hoursFollow(reader) && !reader.bracket)) {
+  const headsHours = (reader.scopesLead || reader.items[reader.at + 1]?.is === 'colon') && hoursFollow(reader)
+  if (leads || startsSegment(reader) || (headsHours && !reader.bracket)) {
     reader.scope = item.is === 'all-year' ? {} : narrowed(reader, item.is === 'dates' ? {} : reader.scope, item)
     return
   }
@@ -110,6 +111,12 @@ function trail(reader: Reader, item: ScopeItem): void {
 
 const closesNext = ({ items, at }: Reader): boolean =>
   items.slice(at + 1).find(({ is }) => is !== 'only')?.is === 'close-bracket'
+
+/** « Pendant les vacances scolaires : fermé le samedi. Mardi au samedi … »: are these hours those of the holidays? */
+export function checkClosedScope({ scope, statements, doubts }: Reader): void {
+  if (scopeKey(scope) !== scopeKey({}) && statements.every(one => one.scope !== scope))
+    doubts.push({ why: 'une période ne dit que ce qui est fermé', ask: 'Quels sont les horaires de chaque période ?' })
+}
 
 /** « 9h-17h, en juillet 8h-14h »: the dates said after some hours are not those of the next ones, unless these have their own. */
 export function checkTrails(reader: Reader): void {

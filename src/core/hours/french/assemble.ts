@@ -2,7 +2,7 @@ import { endPrefix, readAppointment, readOtherTimes } from './assemble-appointme
 import { endOfDays, readClosed, readDaysItem, readHalf, readNth, readOneHour, readSpansItem } from './assemble-days.ts'
 import { checkExceptions, readException } from './assemble-exceptions.ts'
 import { checkColon, checkJoint, checkMark } from './assemble-lost-words.ts'
-import { checkTrails, readScope } from './assemble-scopes.ts'
+import { checkClosedScope, checkTrails, readScope } from './assemble-scopes.ts'
 import { nextMeaning, nextSaid, ordinaryReader, type Reader, say } from './assembly.ts'
 import type { Item } from './items.ts'
 import type { Schedule } from './schedule.ts'
@@ -106,6 +106,7 @@ function endSegment(reader: Reader): void {
   reader.soft = undefined
   if (reader.taking && !reader.taking.given)
     say(reader, 'on ne sait pas ce qui est fermé', 'Quand est-ce fermé, exactement ?')
+  if (reader.taking?.given) checkClosedScope(reader)
   reader.taking = undefined
   const next = nextMeaning(reader, reader.at + 1)
   if (next?.is !== 'spans' && next?.is !== 'closed' && next?.is !== 'half') endOfDays(reader)

@@ -76,6 +76,12 @@ export const ordinaryReader = (items: readonly Item[]): Reader => ({
   segment: 0,
 })
 
+/** Whether what is closed here is so whatever the period, see `Exception`. */
+export function isGeneral({ items, at, statements, segment, days }: Reader): boolean {
+  if (days || statements.some(one => one.segment === segment)) return false
+  return statements.length === 0 || items.slice(at + 1).every(({ is }) => is !== 'spans' && is !== 'always')
+}
+
 export const say = (reader: Reader, why: string, ask: string): void => void reader.doubts.push({ why, ask })
 
 const QUIET: ReadonlySet<Item['is']> = new Set([

@@ -36,6 +36,8 @@ export interface Exception {
   readonly until?: number
   /** Statements said before it; Infinity: the whole text. */
   readonly before: number
+  /** A sentence of its own, before or after all the hours: of every period. Elsewhere it is of the hours that it follows. */
+  readonly general: boolean
 }
 
 /** Everything that the text says. */

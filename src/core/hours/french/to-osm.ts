@@ -10,12 +10,13 @@ export const BY_APPOINTMENT = '"sur rendez-vous"'
 export function toOsm({ weeks, closedNth }: Settled, schedule: Schedule): string {
   const [always, dated] = partition(weeks, ({ scope }) => !scope.dates)
   const [ordinary, holidays] = partition(always, ({ scope }) => scope.school !== 'holidays')
+  // Closings come after the periods, whose hours would open again what they close; holidays with hours of their own come last.
   const rules = [
     ...ordinary.flatMap(weekRules),
+    ...dated.flatMap(weekRules),
     ...closedNth.map(({ day, nth }) => `${DAYS[day]}[${nth!.join(',')}] off`),
     ...schoolOff(ordinary, holidays, schedule),
     ...holidays.flatMap(weekRules),
-    ...dated.flatMap(weekRules),
   ]
   if (schedule.closedDates.length > 0) rules.push(`${schedule.closedDates.map(datesOf).join(',')} off`)
   if (schedule.publicHolidaysOff) rules.push('PH off')

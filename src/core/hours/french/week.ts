@@ -121,11 +121,22 @@ function apply(exception: Exception, weeks: ReadonlyMap<string, Week>, closedNth
     })
     return
   }
+  if (!exception.general && concerned(exception, weeks) > 1)
+    doubts.push({
+      why: 'on ne sait pas pour quelle période cela change',
+      ask: `Pour quelle période les horaires changent-ils : ${daysInWords(exception.entries.map(({ day }) => day))} ?`,
+    })
   for (const entry of exception.entries) {
     if (entry.nth) closeNth(exception, entry, weeks, closedNth, doubts)
     else applyTo(exception, entry, weeks, doubts)
   }
 }
+
+/** How many periods are open on a day of this exception. */
+const concerned = ({ entries }: Exception, weeks: ReadonlyMap<string, Week>): number =>
+  [...weeks.values()].filter(({ days }) =>
+    days.some(one => !one.closed && entries.some(({ day, nth }) => day === one.day && !nth)),
+  ).length
 
 function closeNth(
   exception: Exception,
