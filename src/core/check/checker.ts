@@ -1,7 +1,7 @@
 import type { Field, Model } from '../models/model.ts'
 import type { Table } from '../table/table.ts'
 import { quoted } from '../values/quoted.ts'
-import { ColumnRule } from './column-rule.ts'
+import { ColumnRule, rememberedBy } from './column-rule.ts'
 import { conformity } from './conformity.ts'
 import type { CheckOptions } from './context.ts'
 import type { RowCell } from './custom/row-checks.ts'
@@ -89,7 +89,8 @@ class Run implements Checker {
     this.#sink = new Sink(options.maxOfOneKind ?? MAX_OF_ONE_KIND, options.maxFindings ?? MAX_FINDINGS)
     this.#labels = matchLabels(header, model)
     const fields = this.#labels.fields
-    this.#rules = fields.map((field, at) => new ColumnRule(field ?? anything(header[at]!), model, options))
+    const remembered = rememberedBy(fields.length)
+    this.#rules = fields.map((field, at) => new ColumnRule(field ?? anything(header[at]!), model, options, remembered))
     this.#verdicts = new Array(this.#rules.length)
     this.#unique = fields.flatMap((field, at) => (field?.constraints.unique ? [{ at, values: new Unique() }] : []))
     this.#dates = fields.flatMap((field, at) =>

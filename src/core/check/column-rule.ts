@@ -10,6 +10,11 @@ import { type Fault, markOf, type Verdict } from './verdict.ts'
 
 /** Distinct texts remembered for one column; the memory is dropped whole when full, and given up when it does not help. */
 const REMEMBERED = 20_000
+/** The same for all columns together: a file may have thousands of them. */
+const REMEMBERED_IN_ALL = 2_000_000
+
+export const rememberedBy = (columns: number): number =>
+  Math.min(REMEMBERED, Math.ceil(REMEMBERED_IN_ALL / Math.max(1, columns)))
 
 /** Every rule of one column, compiled once. `judge` is called for each cell: it remembers, since columns repeat themselves. */
 export class ColumnRule {
@@ -31,6 +36,7 @@ export class ColumnRule {
     readonly field: Field,
     model: Pick<Model, 'missingValues' | 'customChecks'>,
     options: CheckOptions,
+    readonly remembered = REMEMBERED,
   ) {
     const { all, unchecked } = compileConstraints(field)
     this.unchecked = unchecked
@@ -78,7 +84,7 @@ export class ColumnRule {
     if (known) return known
     const verdict = this.#look(text)
     const learnt = verdict.faults.length === 0 ? verdict : this.#withFixes(text, verdict)
-    if (this.#learnt++ >= REMEMBERED) {
+    if (this.#learnt++ >= this.remembered) {
       // Where nearly each cell is new (identifiers, coordinates), remembering costs more than judging again.
       if (this.#learnt > 0.9 * this.#asked) return learnt
       this.#memory.clear()

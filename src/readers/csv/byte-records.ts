@@ -1,5 +1,8 @@
 import { CellMemo, type DecodeCell } from './cell-memo.ts'
 
+/** Columns that have a memo: one weighs some 90 kB, and a crafted line may hold a hundred thousand columns. */
+const MOST_MEMOS = 256
+
 const LF = 10
 const CR = 13
 
@@ -62,6 +65,7 @@ export class ByteRecords {
   }
 
   private cell(column: number, bytes: Buffer, start: number, end: number, mask: number): string {
+    if (column >= MOST_MEMOS) return this.decode(bytes, start, end, mask < 0x80)
     const memo = (this.memos[column] ??= new CellMemo(this.decode))
     return memo.useful ? memo.find(bytes, start, end, mask) : this.decode(bytes, start, end, mask < 0x80)
   }

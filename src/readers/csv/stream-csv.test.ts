@@ -95,3 +95,8 @@ test('refuses what readCsv refuses', async () => {
   await expect(stream(new Uint8Array(1000), 100)).rejects.toThrow(UnreadableFile)
   await expect(stream(bytes('x'.repeat(2e7)), 65_536)).rejects.toThrow(/Mo de texte/)
 })
+
+test('a line of a hundred thousand columns is refused without a memory for each', async () => {
+  const line = `${Array.from({ length: 100_000 }, (_, n) => `c${n}`).join(';')}\n`
+  await expect(stream(bytes(line + line), 1 << 18)).rejects.toThrow('La ligne 1 a 100')
+})
