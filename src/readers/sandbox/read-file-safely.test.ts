@@ -114,6 +114,13 @@ describe('refused with one sentence', () => {
     await expect(readFileSafely(join(folder, 'absent.csv'))).rejects.toThrow(/« absent.csv »/)
     await expect(readFileSafely(folder)).rejects.toThrow(/n’est pas un fichier/)
   })
+
+  // The administrator of a machine may open everything.
+  test.skipIf(process.getuid?.() === 0)('what may not be opened is said so', async () => {
+    const closed = join(folder, 'closed.csv')
+    writeFileSync(closed, 'nom;note\nA;1\n', { mode: 0 })
+    await expect(readFileSafely(closed)).rejects.toThrow('Je n’ai pas le droit d’ouvrir « closed.csv »')
+  })
 })
 
 describe('a child process that goes over a limit is killed', () => {

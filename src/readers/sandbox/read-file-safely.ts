@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type ReadOptions, type ReadResult, UnreadableFile } from '../../core/table/read-result.ts'
 import { askWorker } from './ask-worker.ts'
@@ -33,11 +33,21 @@ export async function readFileSafely(
 function sizeOf(path: string, name: string): number {
   try {
     const stat = statSync(path)
-    if (stat.isFile()) return stat.size
-  } catch {
+    if (stat.isFile()) return readable(path, name, stat.size)
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error
     throw new UnreadableFile(`Je ne trouve pas le fichier « ${name} » : vérifiez son nom et son dossier.`)
   }
   throw new UnreadableFile(`« ${name} » n’est pas un fichier : j’attendais par exemple un classeur ou un fichier CSV.`)
+}
+
+function readable(path: string, name: string, size: number): number {
+  try {
+    accessSync(path, constants.R_OK)
+    return size
+  } catch {
+    throw new UnreadableFile(`Je n’ai pas le droit d’ouvrir « ${name} » : changez ses droits, ou faites-en une copie.`)
+  }
 }
 
 const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
