@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type CarnetExtra, carnetExtra, inheritFields } from '../../core/models/carnet-extra.ts'
 import type { Model } from '../../core/models/model.ts'
@@ -19,6 +19,8 @@ export async function loadModel(idOrPathOrUrl: string): Promise<Model> {
   const builtIn = loadBuiltIn(idOrPathOrUrl)
   if (builtIn) return builtIn
   if (/^https?:\/\//i.test(idOrPathOrUrl)) return foreign(await safeFetchText(idOrPathOrUrl), idOrPathOrUrl)
+  if (statSync(idOrPathOrUrl, { throwIfNoEntry: false })?.isDirectory())
+    throw new InvalidModel(`« ${idOrPathOrUrl} » est un dossier ; j'attendais un fichier JSON (Table Schema).`)
   if (/[\\/]|\.json$/i.test(idOrPathOrUrl) || existsSync(idOrPathOrUrl))
     return foreign(readFileSync(idOrPathOrUrl, 'utf8'), idOrPathOrUrl)
   throw new InvalidModel(
