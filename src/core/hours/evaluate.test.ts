@@ -58,6 +58,7 @@ describe('sameHours', () => {
     expect(sameHours('Tu,Th,Fr 09:00-12:00; We 10:00-11:00', 'Tu-Fr 09:00-12:00; We 10:00-11:00')).toBe(true)
     expect(sameHours('Mo 09:00-12:00', 'Mo 09:00-12:01')).toBe(false)
     expect(sameHours('Mo 09:00-12:00', 'Mo 09:00-12:00 "sur rendez-vous"')).toBe(false)
+    expect(sameHours('We 14:00-18:00; SH off; SH Mo-Fr 14:00-18:00', 'We 14:00-18:00; SH Mo-Fr 14:00-18:00')).toBe(true)
   })
   test('a day of the year that differs is seen', () => {
     expect(sameHours('Mo-Fr 09:00-12:00', 'Mo-Fr 09:00-12:00; May 08 off')).toBe(false)

@@ -607,7 +607,6 @@ export const TO_ASK: readonly string[] = [
   'lundi 0830-1200',
   'lundi 9,30-12,30',
   'Lundi 9:00 AM - 5:00 PM',
-  'Mon-Fri 9:00-17:00',
   'Mo-Fr 9h-17h',
   'Lundi 9h-12h ?',
   'Lundi 9h-12h ???',

@@ -1,5 +1,6 @@
 import { endPrefix, readAppointment, readOtherTimes } from './assemble-appointments.ts'
-import { endOfDays, readClosed, readDaysItem, readHalf, readNth, readOneHour, readSpansItem } from './assemble-days.ts'
+import { readClosed } from './assemble-closed.ts'
+import { endOfDays, readDaysItem, readHalf, readNth, readOneHour, readSpansItem } from './assemble-days.ts'
 import { checkExceptions, readException } from './assemble-exceptions.ts'
 import { checkColon, checkJoint, checkMark } from './assemble-lost-words.ts'
 import { checkClosedScope, checkTrails, readScope } from './assemble-scopes.ts'
