@@ -1,5 +1,6 @@
 import { type Band, columnOf, findColumns } from './columns.ts'
 import { type Line, toLines } from './lines.ts'
+import { withoutPageNumber } from './page-number.ts'
 import type { Page, Piece } from './pages.ts'
 import type { Rule } from './rules.ts'
 
@@ -19,7 +20,8 @@ export interface PageReading {
 }
 
 /** Finds the tables of a page: by the lines that it draws between cells, or else by the blank between columns. */
-export function readTables(page: Page): PageReading {
+export function readTables(whole: Page): PageReading {
+  const { page, removed } = withoutPageNumber(whole)
   const frames = framesOf(page)
   const framed = frames.map(frame => framedTable(page, frame))
   const rest = page.pieces.filter(piece => !frames.some(frame => inside(frame, piece)))
@@ -28,7 +30,7 @@ export function readTables(page: Page): PageReading {
   const free = blocks.map(block => freeTable(page.number, lines, block))
   const tables = [...framed, ...free.filter(found => found !== undefined)].filter(table => table.columns.length > 1)
   const taken = blocks.filter((_, n) => free[n] !== undefined).reduce((sum, { from, to }) => sum + to - from, 0)
-  return { tables, prose: lines.length - taken }
+  return { tables, prose: lines.length - taken + removed }
 }
 
 /** A drawn table: places of the lines between its rows and between its columns. */

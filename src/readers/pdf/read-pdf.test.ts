@@ -108,6 +108,20 @@ describe('tables with lines drawn around their cells', () => {
   const ys = [700, 660, 640, 600]
   const grid = [...ys.map(y => rule(xs[0]!, y, xs[3]!, y)), ...xs.map(x => rule(x, ys[0]!, x, ys[3]!))].join('')
 
+  test('the number of the page is no row, however near the table', async () => {
+    const grid = (top: number) =>
+      [50, 200, 350].map(x => rule(x, top, x, top - 690)).join('') +
+      Array.from({ length: 24 }, (_, n) => rule(50, top - n * 30, 350, top - n * 30)).join('')
+    const page = (n: number) =>
+      grid(800) +
+      rowsAt([60, 210], [['Nom', 'Places'], ...Array.from({ length: 21 }, (_, r) => [`P${n}-${r}`, `${r}`])], 780, 30) +
+      text(180, 118, n === 1 ? 'Page 1 sur 2' : '2')
+    const { grids, warnings } = await readPdf(pdf([page(1), page(2)]))
+    expect(grids[0]?.rows).toHaveLength(43)
+    expect(grids[0]?.rows.flatMap(row => row.cells).join(' ')).not.toContain('sur')
+    expect(warnings.join(' ')).toContain('2 lignes de texte hors des tableaux')
+  })
+
   test('cells of several lines, centred or not, are read whole; a narrow gap separates all the same', async () => {
     const page =
       grid +
