@@ -11,3 +11,7 @@ test('a model that extends another shares its meanings, and keeps its own title,
   expect(field(schools, 'entree_plain_pied')).toEqual(field(base, 'entree_plain_pied'))
   expect(field(schools, 'activite')?.meaning).not.toBe(field(base, 'activite')?.meaning)
 })
+
+test('a folder is no model', async () => {
+  await expect(loadModel('src/')).rejects.toThrow("« src/ » est un dossier ; j'attendais un fichier JSON")
+})

@@ -112,6 +112,11 @@ describe('the door of Table Schemas', () => {
       '« fieldsMatch »',
     ])
   })
+  test('a column described twice is told', () => {
+    expect(parseModel({ fields: [{ name: 'a' }, { name: 'a', type: 'integer' }] }).remarks).toEqual([
+      'Le modèle décrit plusieurs fois la colonne « a » : seule la dernière description est appliquée.',
+    ])
+  })
   test('written again as a Table Schema, it reads the same', () => {
     const raw = {
       name: 'bancs',

@@ -68,7 +68,7 @@ function whatItIs(raw: object): string {
 }
 
 function fieldsOf(schema: RawSchema, ours: CarnetExtra, remarks: string[]): Field[] {
-  return schema.fields.map((unknown, index) => {
+  const fields = schema.fields.map((unknown, index) => {
     const raw = rawField.safeParse(unknown)
     if (!raw.success)
       throw new InvalidModel(
@@ -81,6 +81,13 @@ function fieldsOf(schema: RawSchema, ours: CarnetExtra, remarks: string[]): Fiel
     const extras = ours.fields ?? {}
     return parseField(raw.data, Object.hasOwn(extras, raw.data.name) ? extras[raw.data.name] : undefined, remarks)
   })
+  const seen = new Set<string>()
+  const again = fields.filter(({ name }) => seen.size === seen.add(name).size)
+  for (const twice of new Set(again.map(({ name }) => name)))
+    remarks.push(
+      `Le modèle décrit plusieurs fois la colonne « ${twice} » : seule la dernière description est appliquée.`,
+    )
+  return fields
 }
 
 const foreignKeysOf = (schema: RawSchema): ForeignKey[] =>

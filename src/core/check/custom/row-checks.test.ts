@@ -128,6 +128,7 @@ test('cohesive-columns-value: all filled or all empty; a cell of another type is
   expect(errors(report)[0]?.message).toBe(
     'Les colonnes « a », « b », « n » doivent être toutes remplies ou toutes vides : il manque « b ».',
   )
+  expect(errors(report)[2]?.message).toMatch(/toutes vides : « n » ne se lit pas\.$/)
 })
 
 describe('one-of-required', () => {

@@ -56,10 +56,21 @@ function cohesive(column: string, others: readonly string[]): Compiled {
     test: cells => {
       const holes = cells.filter(cell => !isFilled(cell) || cell.verdict.value === '')
       if (holes.length === 0 || holes.length === cells.length) return undefined
-      return `Les colonnes ${listed(columns)} doivent être toutes remplies ou toutes vides : il manque ${listed(holes.map(hole => hole.name))}.`
+      return `Les colonnes ${listed(columns)} doivent être toutes remplies ou toutes vides : ${lacks(holes)}.`
     },
   }
 }
+
+/** A value of another type counts for none, but it is there: nobody would look for what is missing. */
+function lacks(holes: readonly RowCell[]): string {
+  const empty = holes.filter(({ verdict }) => verdict.empty || verdict.value === '')
+  const unread = holes.filter(hole => !empty.includes(hole))
+  return [
+    ...(empty.length > 0 ? [`il manque ${namesOf(empty)}`] : []),
+    ...(unread.length > 0 ? [`${namesOf(unread)} ne se lit pas`] : []),
+  ].join(', ')
+}
+const namesOf = (cells: readonly RowCell[]): string => listed(cells.map(({ name }) => name))
 
 const listed = (columns: readonly string[]): string => columns.map(column => `« ${column} »`).join(', ')
 
