@@ -23,9 +23,17 @@ export function readOptions({ sheet, header, encoding, delimiter, hidden }: Read
     ...(sheet === undefined ? {} : { sheet }),
     ...(header === undefined ? {} : { headerRow: lineNumber(header) }),
     ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter === undefined ? {} : { delimiter: delimiter === '\\t' ? '\t' : delimiter }),
+    ...(delimiter === undefined ? {} : { delimiter: oneSign(delimiter) }),
     ...(hidden ? { hidden: true } : {}),
   }
+}
+
+function oneSign(text: string): string {
+  const sign = text === '\\t' ? '\t' : text
+  if (sign.length === 1 && !/["'\r\n]/.test(sign)) return sign
+  throw new BadCall(
+    `J'ai lu --delimiter « ${text} » ; j'attendais un seul signe, par exemple ; ou \\t pour une tabulation.`,
+  )
 }
 
 function lineNumber(text: string): number {

@@ -97,6 +97,10 @@ test('a person may overrule what was found', async () => {
     'a;b',
     'c',
   ])
+  expect(await carnet(list, '--delimiter', 'ab')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('« ab »'),
+  })
   const book = file('livre.xlsx', BOOK)
   expect((await json(book, '--hidden')).tables).toHaveLength(2)
   expect((await json(book, '--sheet', 'Secret')).tables).toMatchObject([{ sheet: 'Secret', columns: ['a', 'b'] }])
