@@ -3,6 +3,7 @@ import { type Line, toLines } from './lines.ts'
 import { withoutPageNumber } from './page-number.ts'
 import type { Page, Piece } from './pages.ts'
 import type { Rule } from './rules.ts'
+import { linesOfRows } from './wrapped-above.ts'
 
 /** A table as one page shows it. */
 export interface PageTable {
@@ -146,7 +147,8 @@ function freeTable(page: number, lines: readonly Line[], { from, to }: Block): P
   if (columns.length < 2 || block.length < 2) return undefined
   const rows = block.map(line => toCells(line, columns))
   if (isList(rows)) return undefined
-  const merged = joinWrapped(block, rows)
+  const groups = linesOfRows(block, columns)
+  const merged = groups ? groups.map(lines => joined(lines.map(n => rows[n]!))) : joinWrapped(block, rows)
   const above = lines[from - 1]
   const near = above !== undefined && block[0]!.base - above.base < above.size * 3
   return {
@@ -179,19 +181,26 @@ function toCells(line: Line, columns: readonly Band[]): string[] {
   return cells
 }
 
+const joined = (rows: readonly (readonly string[])[]): string[] =>
+  rows[0]!.map((_, c) =>
+    rows
+      .map(row => row[c])
+      .filter(part => part !== '')
+      .join(' '),
+  )
+
 /** A line without a first cell, closer to the line above than rows are to each other, goes on with the row above. */
 function joinWrapped(lines: readonly Line[], rows: readonly string[][]): string[][] {
   const steps = lines.slice(1).map((line, n) => line.base - lines[n]!.base)
   const usual = median(steps.filter((_, n) => rows[n + 1]![0] !== ''))
-  const joined: string[][] = []
+  const together: string[][] = []
   for (const [n, row] of rows.entries()) {
-    const above = joined.at(-1)
+    const above = together.at(-1)
     const close = n > 0 && steps[n - 1]! < usual * 0.9 && steps[n - 1]! < lines[n]!.size * 1.5
-    if (above !== undefined && close && row[0] === '')
-      joined[joined.length - 1] = above.map((text, c) => [text, row[c]].filter(part => part !== '').join(' '))
-    else joined.push(row)
+    if (above !== undefined && close && row[0] === '') together[together.length - 1] = joined([above, row])
+    else together.push(row)
   }
-  return joined
+  return together
 }
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

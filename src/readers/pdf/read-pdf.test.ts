@@ -92,6 +92,34 @@ describe('tables without lines', () => {
     ])
   })
 
+  test('long cells that stand on the foot of their row keep their first lines, with or without groups of rows', async () => {
+    const xs = [50, 200, 350, 420]
+    const titles = ['Association', 'Adresse du siège social', 'Aide', 'Date']
+    const long = [
+      ['', '12 rue de la République', '', ''],
+      ['Judo', '78680 Épône', '100', '01/02/2024'],
+      ['', '3 avenue de la Division', '', ''],
+      ['Tennis', 'Leclerc', '200', '03/02/2024'],
+      ['Amis de la bibliothèque', '', '', ''],
+      ['municipale et des lettres', '7 rue Haute', '300', '04/02/2024'],
+    ]
+    expect(await cells(pdf([rowsAt(xs, [titles, ...long], 700, 12)]))).toEqual([
+      titles,
+      ['Judo', '12 rue de la République 78680 Épône', '100', '01/02/2024'],
+      ['Tennis', '3 avenue de la Division Leclerc', '200', '03/02/2024'],
+      ['Amis de la bibliothèque municipale et des lettres', '7 rue Haute', '300', '04/02/2024'],
+    ])
+    const grouped = [
+      ['Sports', '', '', ''],
+      ['Judo', '12 rue Haute', '100', '01/02/2024'],
+      ['Culture', '', '', ''],
+      ['Chorale des deux rives', '1 rue de la République', '200', '03/02/2024'],
+      ['Loisirs', '', '', ''],
+      ['Échecs', '7 rue Haute', '300', '04/02/2024'],
+    ]
+    expect(await cells(pdf([rowsAt(xs, [titles, ...grouped], 700, 12)]))).toEqual([titles, ...grouped])
+  })
+
   test('a table over several pages is one; its repeated titles are kept once, and told', async () => {
     const page = (from: number) =>
       rowsAt([50, 250], [['Nom', 'Ville'], ...Array.from({ length: 5 }, (_, n) => [`École ${from + n}`, 'Épône'])], 780)
