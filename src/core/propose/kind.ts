@@ -47,8 +47,10 @@ export function proposeKind(draft: Draft, field: Field, context: Context): void 
   const profile = profileColumn(column)
   const wrong = (one: Profile) => countWhere(one, text => !context.conforms(field, text))
   const options = withProfile(how, field, column)
+  const turned = kind === 'lonlat' ? countWhere(profile, text => isTurned(text, options)) : 0
   const before = Math.max(
     wrong(profile),
+    turned,
     isWrittenOneWay(kind, field, context.model) ? changing(profile, kind, context) : 0,
   )
   // A date may be well written and still be doubted: of another year than the others, its day and month exchanged.
@@ -60,10 +62,22 @@ export function proposeKind(draft: Draft, field: Field, context: Context): void 
   const changed = !sameCounts(profile, after)
   if (!changed && remains === 0) return
   const purpose = `${PURPOSES[kind] ?? 'Écrire les valeurs de la même façon'} dans « ${field.name} »`
-  draft.apply(step, changed ? `${purpose}.` : `${purpose} : ${cells(remains)} à confirmer.`, {
+  const order = turned > 0 ? ` ; dans ${cells(turned)}, la latitude était écrite en premier` : ''
+  draft.apply(step, changed ? `${purpose}${order}.` : `${purpose} : ${cells(remains)} à confirmer.`, {
     before: before + doubts,
     after: Math.min(before + doubts, remains),
   })
+}
+
+/** A pair that only falls in France the other way round, though the model's form is right. */
+function isTurned(text: string, options: Readonly<Record<string, unknown>> | undefined): boolean {
+  const reading = readValue('lonlat', text, options)
+  const [written, read] = [text, reading.status === 'certain' ? reading.value : ''].map(
+    one => one.match(/-?\d+(?:\.\d+)?/g) ?? [],
+  )
+  return (
+    written!.length === 2 && read!.length === 2 && written![0] !== read![0] && Number(written![0]) === Number(read![1])
+  )
 }
 
 const DATES = new Set<ValueKind>(['date', 'datetime', 'period'])

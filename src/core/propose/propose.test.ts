@@ -109,6 +109,13 @@ describe('what is not certain is asked', () => {
   })
 })
 
+test('points written the other way round are put right, and the reason says so', () => {
+  const POINTS = parseModel({ name: 'points', fields: [{ name: 'point', type: 'geopoint', format: 'array' }] })
+  const made = propose(sourceOf(table(['point'], ['[48.95,1.81]'], ['[1.82,48.96]'])), POINTS)
+  expect(cells(made, 'point')).toEqual(['[1.81, 48.95]', '[1.82, 48.96]'])
+  expect(reasons(made.certain)).toContain('dans une cellule, la latitude était écrite en premier')
+})
+
 test('a column that bears the field’s own name keeps it, whatever another is called and holds', () => {
   const made = propose(
     sourceOf(table(['Identifiant', 'id', 'nom'], ['78217-L-001', 'x', 'a'], ['78217-L-002', 'x', 'b'])),

@@ -1,6 +1,7 @@
 import type { Finding, Report } from '../check/finding.ts'
 import type { Replayed } from '../recipe/replay.ts'
 import type { RecipeStep, Step } from '../recipe/step.ts'
+import { findColumn } from '../table/table.ts'
 
 /** A line of the list of questions: what only a person knows. */
 export interface OpenQuestion {
@@ -117,7 +118,7 @@ function fromReport(report: Report, result: Replayed, toDecide: readonly RecipeS
   })
   return groupBy(left, ({ code, column }) => `${code}\u0000${column}`).flatMap(group =>
     group.length > ONE_BY_ONE || saysOneThing(group, report.rows)
-      ? [gathered(group, report.rows)]
+      ? [gathered(group, report, result)]
       : group.map(finding => alone(finding, result)),
   )
 }
@@ -160,19 +161,24 @@ function alone({ row, column, value, message }: Finding, result: Replayed): Open
   }
 }
 
-function gathered(group: readonly Finding[], rows: number): OpenQuestion {
-  const { column, message } = group[0]!
+/** One question for many rows. Findings are capped, so the holes of a column are counted in the table itself. */
+function gathered(group: readonly Finding[], report: Report, { table }: Replayed): OpenQuestion {
+  const { column, message, code } = group[0]!
   const name = column ?? ''
-  if (isHole(group[0]!))
+  if (isHole(group[0]!)) {
+    const holes = findColumn(table, name)?.cells.filter(text => text.trim() === '').length ?? report.rows
+    const all = Math.max(holes, group.length) >= report.rows
     return {
       column: name,
       value: '',
-      question:
-        group.length >= rows
-          ? `La colonne obligatoire « ${name} » est vide : que faut-il y écrire ?`
-          : `« ${name} » est vide dans ${group.length} lignes : que faut-il y écrire ?`,
+      question: all
+        ? `La colonne obligatoire « ${name} » est vide : que faut-il y écrire ?`
+        : `« ${name} » est vide dans ${Math.max(holes, group.length)} lignes : que faut-il y écrire ?`,
     }
+  }
   const values = [...new Set(group.map(({ value }) => value ?? ''))].slice(0, 5)
-  const many = group.length >= rows ? 'Toutes les lignes' : `${group.length} lignes`
+  const kept = report.findings.filter(one => one.code === code).length
+  const more = (report.counts[code] ?? 0) > kept ? 'Plus de ' : ''
+  const many = group.length >= report.rows ? 'Toutes les lignes' : `${more}${group.length} lignes`
   return { column: name, value: values.join(' | '), question: `${many} sont dans ce cas. Par exemple : ${message}` }
 }
