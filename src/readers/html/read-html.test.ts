@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { UnreadableFile } from '../../core/table/read-result.ts'
+import { sniffFormat } from '../sniff.ts'
 import { readHtml } from './read-html.ts'
 
 const read = (html: string) => readHtml(new TextEncoder().encode(html))
@@ -70,6 +71,33 @@ describe('readHtml', () => {
   test('no table, or nothing: refused with a sentence', () => {
     expect(() => read('<p>Bonjour</p>')).toThrow(/aucun tableau/)
     expect(() => read('')).toThrow(UnreadableFile)
+  })
+
+  test('a web page in one file, which some software names .xls, gives the tables of its pages', () => {
+    const part = (headers: string, body: string) => `------=_X\r\n${headers}\r\n\r\n${body}\r\n`
+    const archive = [
+      'MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related;\r\n\tboundary="----=_X"\r\n\r\n',
+      part(
+        'Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable',
+        '<table><tr><td>Nom<td>=C3=89c=\r\nole</tr><tr><td>a<td>b</table>',
+      ),
+      part('Content-Type: image/png\r\nContent-Transfer-Encoding: base64', 'iVBORw0K'),
+      part(
+        'Content-Type: text/html; charset="windows-1252"\r\nContent-Transfer-Encoding: base64',
+        iconv.encode('<table><tr><td>Été</table>', 'windows-1252').toString('base64'),
+      ),
+      '------=_X--\r\n',
+    ].join('')
+    const bytes = new TextEncoder().encode(archive)
+    expect(sniffFormat(bytes, 'export.xls')).toBe('html')
+    expect(readHtml(bytes).grids.map(grid => grid.rows.map(row => row.cells))).toEqual([
+      [
+        ['Nom', 'École'],
+        ['a', 'b'],
+      ],
+      [['Été']],
+    ])
+    expect(() => readHtml(bytes.slice(0, 150))).toThrow(UnreadableFile)
   })
 
   test('a page that nests without end is read or refused', () => {

@@ -3,6 +3,7 @@ import { UnreadableFile } from '../../core/table/read-result.ts'
 import type { Grid } from '../grid.ts'
 import { decodeText } from '../text/decode.ts'
 import { readTable } from './table.ts'
+import { type ArchivedPage, isWebArchive, pagesOf } from './web-archive.ts'
 
 export interface HtmlResult {
   /** One a `<table>` that holds something, in the order of the page; a table inside another is one of its own. */
@@ -18,13 +19,19 @@ const LONGEST_PAGE = 64 * 1024 * 1024
 export function readHtml(bytes: Uint8Array): HtmlResult {
   if (bytes.length > LONGEST_PAGE)
     throw new UnreadableFile('Cette page fait plus de 64 Mo : exportez plutôt ses données en CSV ou en XLSX.')
-  const { text, encoding, warnings } = decodeText(bytes, declaredEncoding(bytes))
-  const tables = elements(parse(text), 'table').map(readTable)
+  const archive = isWebArchive(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))
+  const pages = archive ? pagesOf(bytes) : [{ bytes }]
+  const read = pages.map(page => decodeText(page.bytes, declaredEncoding(page.bytes) ?? known(page)))
+  const tables = read.flatMap(({ text }) => elements(parse(text), 'table').map(readTable))
   const filled = tables.filter(grid => grid.rows.some(row => row.cells.some(cell => cell !== '')))
   if (filled.length === 0)
     throw new UnreadableFile('Cette page web ne contient aucun tableau : j’attendais au moins un tableau rempli.')
-  return { grids: named(filled), encoding, warnings }
+  return { grids: named(filled), encoding: read[0]!.encoding, warnings: read.flatMap(({ warnings }) => warnings) }
 }
+
+/** What an archive says of its page; UTF-8 needs no saying. */
+const known = ({ charset }: ArchivedPage): string | undefined =>
+  charset === undefined || /^utf/i.test(charset) ? undefined : charset
 
 /** `<meta charset>`, believed unless the bytes are UTF-8 or say otherwise by a mark. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {

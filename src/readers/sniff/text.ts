@@ -1,4 +1,5 @@
 import { type Format, UnreadableFile } from '../../core/table/read-result.ts'
+import { isWebArchive } from '../html/web-archive.ts'
 import { decodeText } from '../text/decode.ts'
 
 /** How much of a text is looked at. */
@@ -8,6 +9,7 @@ const HEAD = 8192
 export function sniffText(bytes: Uint8Array, name: string): Format {
   const head = headText(bytes).trimStart()
   if (head.startsWith('<')) return sniffMarkup(head)
+  if (isWebArchive(head.slice(0, 4096))) return 'html'
   if (/\.(?:geo)?json$/i.test(name) || looksLikeJson(head))
     return /"type"\s*:\s*"(?:FeatureCollection|Feature|GeometryCollection|(?:Multi)?(?:Point|LineString|Polygon))"/.test(
       head,
