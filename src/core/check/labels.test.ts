@@ -31,6 +31,20 @@ describe('as Validata (schema_sync) when the schema does not say', () => {
     )
     expect(extra).toMatchObject({ level: 'warning', code: 'extra-label', column: 'ID' })
   })
+  test('a name with a letter too few is asked, without a fix; another digit is another column', () => {
+    const fields = [
+      { name: 'NOMBRE_OCCURRENCES', constraints: { required: true } },
+      { name: 'tarif_2h', title: 'Deux heures…' },
+    ]
+    const { findings } = checkRows({ fields }, [['NOMBRE_OCCURENCES', 'tarif_3h']])
+    expect(findings.slice(0, 2).map(({ message, fix }) => [message, fix])).toEqual([
+      [
+        "Il manque la colonne « NOMBRE_OCCURRENCES », obligatoire. La colonne « NOMBRE_OCCURENCES » a presque ce nom : si c'est elle, renommez-la.",
+        undefined,
+      ],
+      ['Il manque la colonne « tarif_2h ». On y écrit : Deux heures…', undefined],
+    ])
+  })
   test('two look-alikes: no fix', () => {
     const { findings } = checkRows({ fields: FIELDS }, [['ID', 'Id', 'nom', 'note']])
     expect(findings.some(({ fix }) => fix)).toBe(false)

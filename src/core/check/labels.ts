@@ -1,5 +1,6 @@
 import type { Field, Model } from '../models/model.ts'
 import { headerKey } from '../recipe/mapping/header.ts'
+import { editDistance } from '../values/distance.ts'
 import type { Finding } from './finding.ts'
 
 /** How the columns of the file answer the model's. */
@@ -78,7 +79,7 @@ function missingLabels(missing: readonly Field[], extra: readonly string[], mode
       field.constraints.required === true && model.fieldsMatch !== 'partial' && model.fieldsMatch !== 'superset'
     const level = strict || required || none ? 'error' : 'warning'
     const alike = aliases(field.name, extra)
-    const message = `Il manque la colonne « ${field.name} »${required ? ', obligatoire' : ''}.${alike.length === 1 ? ` La colonne « ${alike[0]} » lui ressemble : renommez-la.` : meaning(field)}`
+    const message = `Il manque la colonne « ${field.name} »${required ? ', obligatoire' : ''}.${alike.length === 1 ? ` La colonne « ${alike[0]} » lui ressemble : renommez-la.` : (nearName(field.name, extra) ?? meaning(field))}`
     const finding = about(level, 'missing-label', field.name, message)
     return alike.length === 1
       ? { ...finding, fix: { type: 'rename', from: alike[0]!, to: field.name } as const }
@@ -88,12 +89,25 @@ function missingLabels(missing: readonly Field[], extra: readonly string[], mode
 
 const meaning = ({ meaning, title }: Field): string => {
   const text = meaning ?? title
-  return text && text.length < 200 ? ` On y écrit : ${text.replace(/[.\s]+$/, '')}.` : ''
+  if (!text || text.length >= 200) return ''
+  const words = text.replace(/[.\s]+$/, '')
+  return ` On y écrit : ${words}${words.endsWith('…') ? '' : '.'}`
 }
 
 const aliases = (name: string, among: readonly string[]): string[] => {
   const key = headerKey(name)
   return key === '' ? [] : among.filter(other => headerKey(other) === key)
+}
+
+/** A letter too many or too few: likely the same column, but only a person knows. Names that differ by a digit are different columns. */
+function nearName(name: string, among: readonly string[]): string | undefined {
+  const key = headerKey(name)
+  const digits = key.replace(/\D/g, '')
+  const near = among.filter(other => {
+    const otherKey = headerKey(other)
+    return key.length >= 6 && otherKey.replace(/\D/g, '') === digits && editDistance(key, otherKey, 1) <= 1
+  })
+  return near.length === 1 ? ` La colonne « ${near[0]} » a presque ce nom : si c'est elle, renommez-la.` : undefined
 }
 
 function extraLabels(extra: readonly string[], missing: readonly Field[], model: Model): Finding[] {
