@@ -73,13 +73,14 @@ function duplicateLabels(header: readonly string[]): Finding[] {
 
 function missingLabels(missing: readonly Field[], extra: readonly string[], model: Model): Finding[] {
   const strict = ['exact', 'equal', 'subset'].includes(model.fieldsMatch)
+  const others = namesByKey(extra)
   const none = model.fieldsMatch === 'partial' && missing.length === model.fields.length
   return missing.map(field => {
     const required =
       field.constraints.required === true && model.fieldsMatch !== 'partial' && model.fieldsMatch !== 'superset'
     const level = strict || required || none ? 'error' : 'warning'
-    const alike = aliases(field.name, extra)
-    const message = `Il manque la colonne « ${field.name} »${required ? ', obligatoire' : ''}.${alike.length === 1 ? ` La colonne « ${alike[0]} » lui ressemble : renommez-la.` : (nearName(field.name, extra) ?? meaning(field))}`
+    const alike = aliases(field.name, others)
+    const message = `Il manque la colonne « ${field.name} »${required ? ', obligatoire' : ''}.${alike.length === 1 ? ` La colonne « ${alike[0]} » lui ressemble : renommez-la.` : (nearName(field.name, others) ?? meaning(field))}`
     const finding = about(level, 'missing-label', field.name, message)
     return alike.length === 1
       ? { ...finding, fix: { type: 'rename', from: alike[0]!, to: field.name } as const }
@@ -94,25 +95,43 @@ const meaning = ({ meaning, title }: Field): string => {
   return ` On y écrit : ${words}${words.endsWith('…') ? '' : '.'}`
 }
 
-const aliases = (name: string, among: readonly string[]): string[] => {
-  const key = headerKey(name)
-  return key === '' ? [] : among.filter(other => headerKey(other) === key)
+/** Names by what is compared of them, told once: a model or a file may have thousands. */
+type NamesByKey = ReadonlyMap<string, readonly string[]>
+
+function namesByKey(names: readonly string[]): NamesByKey {
+  const byKey = new Map<string, string[]>()
+  for (const name of names) {
+    const key = headerKey(name)
+    const same = byKey.get(key)
+    if (same) same.push(name)
+    else byKey.set(key, [name])
+  }
+  return byKey
 }
 
-/** A letter too many or too few: likely the same column, but only a person knows. Names that differ by a digit are different columns. */
-function nearName(name: string, among: readonly string[]): string | undefined {
+const aliases = (name: string, among: NamesByKey): readonly string[] => {
   const key = headerKey(name)
+  return key === '' ? [] : (among.get(key) ?? [])
+}
+
+/** More names than this are no table that a person could look through. */
+const MOST_COMPARED = 300
+
+/** A letter too many or too few: likely the same column, but only a person knows. Names that differ by a digit are different columns. */
+function nearName(name: string, among: NamesByKey): string | undefined {
+  const key = headerKey(name)
+  if (key.length < 6 || among.size > MOST_COMPARED) return undefined
   const digits = key.replace(/\D/g, '')
-  const near = among.filter(other => {
-    const otherKey = headerKey(other)
-    return key.length >= 6 && otherKey.replace(/\D/g, '') === digits && editDistance(key, otherKey, 1) <= 1
-  })
-  return near.length === 1 ? ` La colonne « ${near[0]} » a presque ce nom : si c'est elle, renommez-la.` : undefined
+  const near = [...among.entries()].filter(
+    ([other]) => other.replace(/\D/g, '') === digits && editDistance(key, other, 1) <= 1,
+  )
+  const names = near.flatMap(([, same]) => same)
+  return names.length === 1 ? ` La colonne « ${names[0]} » a presque ce nom : si c'est elle, renommez-la.` : undefined
 }
 
 function extraLabels(extra: readonly string[], missing: readonly Field[], model: Model): Finding[] {
   const level = ['exact', 'equal', 'superset'].includes(model.fieldsMatch) ? 'error' : 'warning'
-  const names = missing.map(field => field.name)
+  const names = namesByKey(missing.map(field => field.name))
   return [...new Set(extra)].map(name => {
     const alike = aliases(name, names)
     const advice =
