@@ -14,11 +14,14 @@ export function proposeComposed(draft: Draft, context: Context): void {
 const DAY =
   /^(lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?)(?:matin|apresmidi|apm|am|pm|soir)?$/
 
+/** « Lundi », « mar. matin »: the column of a day. */
+export const isDay = (name: string): boolean => DAY.test(headerKey(name))
+
 /** « Lundi », « Mardi »…: the hours of the model, each day with its name. */
 function proposeDays(draft: Draft, { model }: Context): void {
   const field = model.fields.find(one => kindOf(one).kind === 'hours')
   if (!field || draft.cells(field.name)?.some(text => text.trim() !== '')) return
-  const columns = columnNames(draft.table).filter(name => DAY.test(headerKey(name)))
+  const columns = columnNames(draft.table).filter(isDay)
   const days = new Set(columns.map(name => headerKey(name).slice(0, 3)))
   const filled = columns.flatMap(name => draft.cells(name)!).filter(text => text.trim() !== '')
   if (days.size < 3 || filled.filter(text => /\d/.test(text)).length < 0.5 * filled.length) return

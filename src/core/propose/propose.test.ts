@@ -237,7 +237,17 @@ test('a column that sorts the rows into the model’s own and others is a filter
   })
 })
 
-test('« idem » is the line above, in any column', () => {
-  const made = propose(sourceOf(table(['nom', 'adresse'], ['a', '1 rue A'], ['b', 'idem'], ['c', 'Idem'])), MODEL)
-  expect(cells(made, 'adresse')).toEqual(['1 rue A', '1 rue A', '1 rue A'])
+test('« idem » is asked; the answer is the line above', () => {
+  const sources = sourceOf(table(['nom', 'adresse'], ['a', '1 rue A'], ['b', 'idem'], ['c', 'Idem'], ['d', '2 rue B']))
+  const made = propose(sources, MODEL)
+  expect(reasons(made.toDecide)).toContain('2 cellules disent « idem »')
+  expect(cells(made, 'adresse')).toEqual(['1 rue A', 'idem', 'Idem', '2 rue B'])
+  const yes = made.recipe.steps.map(one => (one.step.type === 'ditto' ? { ...one, off: undefined } : one))
+  const steps = yes.map(({ off, ...one }) => (off ? { ...one, off } : one))
+  expect(cells({ result: replay({ ...made.recipe, steps }, sources, { model: MODEL }) }, 'adresse')).toEqual([
+    '1 rue A',
+    '1 rue A',
+    '1 rue A',
+    '2 rue B',
+  ])
 })

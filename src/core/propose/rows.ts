@@ -4,6 +4,7 @@ import { columnNames, findColumn, type RowRef } from '../table/table.ts'
 import { isDitto } from '../values/ditto.ts'
 import { quoted } from '../values/quoted.ts'
 import { comparisonKey, stripAccents } from '../values/text.ts'
+import { isDay } from './compose.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { profileColumn } from './profile.ts'
@@ -105,18 +106,15 @@ export function proposeFillDown(draft: Draft, { model }: Context): void {
   }
 }
 
-/** « idem » means one thing only: the line above. */
+/** « idem » is the line above in a list; in a column of a day it may be the day before: asked, as the rest of its hours. */
 export function proposeDitto(draft: Draft): void {
   for (const { name, cells } of draft.table.columns) {
     const before = cells.filter(isDitto).length
-    if (before === 0 || before > 0.8 * cells.length) continue
-    draft.apply(
+    if (before === 0 || before > 0.8 * cells.length || isDay(name)) continue
+    draft.suggest(
       { type: 'ditto', column: name },
-      `Écrire en entier « idem » dans « ${name} » : la valeur de la ligne du dessus.`,
-      {
-        before,
-        after: isDitto(cells.find(text => text.trim() !== '') ?? '') ? 1 : 0,
-      },
+      `Dans « ${name} », ${before === 1 ? 'une cellule dit' : `${before} cellules disent`} « idem » : faut-il y écrire la valeur de la ligne du dessus ?`,
+      { before, after: 0 },
     )
   }
 }
