@@ -1,4 +1,4 @@
-import { comparisonKey } from '../../values/text.ts'
+import { comparisonKey, stripAccents } from '../../values/text.ts'
 
 /** A commune of the official geographic code (INSEE), or one of its parts that kept a code: arrondissement, old commune. */
 export interface Commune {
@@ -39,12 +39,12 @@ export function createCommunes(text: string): Communes {
   const all = text.split('\n').filter(isData).map(parseLine)
   const byCode = lazy(() => firstBy(all, commune => [commune.code]))
   const byPost = lazy(() => groupBy(all, commune => commune.postcodes))
-  const byName = lazy(() => groupBy(all, commune => [townKey(commune.name)]))
+  const byName = namesByInitial(all)
   return {
     all,
     byInsee: code => byCode().get(code),
     byPostcode: postcode => byPost().get(postcode) ?? [],
-    findByName: (name, hints = {}) => narrow(preferCurrent(byName().get(townKey(name)) ?? []), hints),
+    findByName: (name, hints = {}) => narrow(preferCurrent(byName(townKey(name))), hints),
   }
 }
 
@@ -104,6 +104,21 @@ function narrow(found: readonly Commune[], hints: NameHints): readonly Commune[]
 const sameDepartment = (commune: Commune, postcode: string): boolean =>
   departmentOfPostcode(postcode) === commune.department.replace(/^2[AB]$/, '20')
 
+/** The first letter of a name's key, without making the whole key. */
+export const initialOf = (name: string): string => stripAccents(name.slice(0, 1)).slice(0, 1).toLowerCase()
+
+/** Finds communes by the key of their name. Making 37,000 keys takes a fifth of a second: only those of the same initial are made. */
+function namesByInitial(all: readonly Commune[]): (key: string) => readonly Commune[] {
+  const initials = lazy(() => groupBy(all, ({ name }) => [initialOf(name)]))
+  const made = new Map<string, Map<string, Commune[]>>()
+  return key => {
+    const initial = key.slice(0, 1)
+    let names = made.get(initial)
+    if (!names) made.set(initial, (names = groupBy(initials().get(initial) ?? [], ({ name }) => [townKey(name)])))
+    return names.get(key) ?? []
+  }
+}
+
 function firstBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T> {
   const map = new Map<string, T>()
   for (const item of items) for (const key of keys(item)) if (!map.has(key)) map.set(key, item)
@@ -112,7 +127,12 @@ function firstBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): 
 
 function groupBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
   const map = new Map<string, T[]>()
-  for (const item of items) for (const key of keys(item)) map.set(key, [...(map.get(key) ?? []), item])
+  for (const item of items)
+    for (const key of keys(item)) {
+      const group = map.get(key)
+      if (group) group.push(item)
+      else map.set(key, [item])
+    }
   return map
 }
 
