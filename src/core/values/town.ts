@@ -1,4 +1,4 @@
-import { type Commune, type Communes, departmentOf, townKey } from '../places/communes/index.ts'
+import { type Commune, type Communes, departmentOf, groupBy, townKey } from '../places/communes/index.ts'
 import { editDistance } from './distance.ts'
 import { undoMojibake } from './mojibake.ts'
 import { refuseNullWord } from './null-word.ts'
@@ -117,17 +117,6 @@ function indexOf(communes: Communes): TownIndex {
     indexes.set(communes, index)
   }
   return index
-}
-
-function groupBy(all: readonly Commune[], keysOf: (commune: Commune) => readonly string[]): Map<string, Commune[]> {
-  const groups = new Map<string, Commune[]>()
-  for (const commune of all)
-    for (const key of keysOf(commune)) {
-      const group = groups.get(key)
-      if (group) group.push(commune)
-      else groups.set(key, [commune])
-    }
-  return groups
 }
 
 const beginning = (key: string): string => key.slice(0, 3)

@@ -125,7 +125,8 @@ function firstBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): 
   return map
 }
 
-function groupBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
+/** Items by each of their keys, in order. */
+export function groupBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
   const map = new Map<string, T[]>()
   for (const item of items)
     for (const key of keys(item)) {

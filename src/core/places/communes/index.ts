@@ -4,6 +4,7 @@ export {
   createCommunes,
   departmentOf,
   departmentOfPostcode,
+  groupBy,
   type NameHints,
   townKey,
 } from './communes.ts'
