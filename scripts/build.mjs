@@ -1,6 +1,7 @@
-// Bundles the command line and the reader's child process into dist/.
+// Bundles into dist/ the command line, the server's threads, the reader's child process, and the workshop's page.
 import { rmSync } from 'node:fs'
 import { build } from 'esbuild'
+import { build as buildPage } from 'vite'
 import { FOR_NODE } from './bundle-options.mjs'
 
 rmSync('dist', { recursive: true, force: true })
@@ -10,3 +11,4 @@ await build({
   outdir: 'dist',
   sourcemap: true,
 })
+await buildPage({ configFile: 'web/workshop/vite.config.ts', logLevel: 'warn' })

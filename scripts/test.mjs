@@ -16,6 +16,7 @@ let passed = 0
 let failed = 0
 for (const [title, command, args] of [
   ['types', bin('tsc'), ['--noEmit']],
+  ['types of the workshop', bin('tsc'), ['--noEmit', '-p', 'web/workshop']],
   ['format and lint', bin('biome'), ['check', '.']],
 ])
   run(title, command, args) ? passed++ : failed++

@@ -8,10 +8,16 @@ import { describe, expect, test } from 'vitest'
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   core: [],
+  contract: ['core'],
   readers: ['core'],
   writers: ['core'],
   adapters: ['core', 'readers'],
-  cli: ['core', 'readers', 'writers', 'adapters'],
+  store: ['core'],
+  journal: ['core', 'contract', 'store'],
+  people: ['core', 'contract', 'adapters', 'store', 'journal'],
+  preparation: ['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal'],
+  server: ['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'people', 'preparation'],
+  cli: ['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'people', 'preparation', 'server'],
 }
 /** Inside the core, the order of the work: a folder sees only what comes before it. */
 const CORE_ORDER = ['table', 'values', 'hours', 'models', 'places', 'recipe', 'check', 'propose'] as const

@@ -80,4 +80,4 @@ function corrections(earlier: Recipe | undefined, after: number): RecipeStep[] {
   return byHand.map((one, index) => ({ ...one, id: `e${after + index + 1}` }))
 }
 
-const BY_HAND = new Set(['correct-cell', 'delete-row', 'restore-row'])
+const BY_HAND = new Set(['by-hand', 'correct-cell', 'delete-row', 'restore-row'])

@@ -122,6 +122,11 @@ const steps = [
   }),
   step('pivot-long', { columns: texts.min(1), names: text, values: text }),
   step('correct-cell', { row: identity, column: text, was: text, to: text }),
+  step('by-hand', {
+    corrections: z.array(z.strictObject({ row: identity, column: text, was: text, to: text })),
+    deleted: z.array(identity),
+    added: z.array(z.strictObject({ id: text.min(1), cells: z.record(text, text) })),
+  }),
   step('delete-row', { row: identity }),
   step('restore-row', { row: identity }),
 ] as const

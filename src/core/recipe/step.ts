@@ -164,7 +164,30 @@ export type Step =
       readonly to: string
     }
   | { readonly type: 'delete-row'; readonly row: RowIdentity }
+  /**
+   * What hands did on the sheet, all against the table as it is at this step: corrections and deletions name their row by its identity there,
+   * added rows come last, each under an id of its own. An added row is corrected in its own cells.
+   */
+  | {
+      readonly type: 'by-hand'
+      readonly corrections: readonly Correction[]
+      readonly deleted: readonly RowIdentity[]
+      readonly added: readonly AddedRow[]
+    }
   | { readonly type: 'restore-row'; readonly row: RowIdentity }
+
+export interface Correction {
+  readonly row: RowIdentity
+  readonly column: string
+  /** What the cell held before: when the source no longer says it, the correction is listed, not applied. */
+  readonly was: string
+  readonly to: string
+}
+
+export interface AddedRow {
+  readonly id: string
+  readonly cells: Readonly<Record<string, string>>
+}
 
 /** Identity of a row: values of the key columns (the model's id, else name and address…), and which of the twins it is (0 first). */
 export interface RowIdentity {

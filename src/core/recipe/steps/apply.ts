@@ -2,6 +2,7 @@ import type { Table } from '../../table/table.ts'
 import type { StepResult, StepWorld } from '../outcome.ts'
 import type { Step } from '../step.ts'
 import { appendTable } from './append.ts'
+import { byHand } from './by-hand.ts'
 import { arrangeColumns, dropColumns, joinColumns, splitColumn } from './columns.ts'
 import { convertUnits } from './convert-unit.ts'
 import { correctCell } from './correct-cell.ts'
@@ -83,6 +84,8 @@ export function applyStep(table: Table, step: Step, world: ApplyWorld): StepResu
       return pivotLong(table, step)
     case 'correct-cell':
       return correctCell(table, step)
+    case 'by-hand':
+      return byHand(table, step, world)
     case 'delete-row':
       return deleteRow(table, step, world)
     // What it restores was never set aside: see `restorations` in replay.ts.

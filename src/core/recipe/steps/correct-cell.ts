@@ -1,9 +1,9 @@
 import type { Table } from '../../table/table.ts'
-import { quoted } from '../../values/quoted.ts'
 import { indexOf, replaceAt, withCells } from '../edit.ts'
 import { describeIdentity, identityFinder } from '../identity.ts'
 import { type StepResult, unchanged } from '../outcome.ts'
 import type { Step } from '../step.ts'
+import { sourceMoved } from './by-hand.ts'
 
 /**
  * A cell corrected by hand, found by its row's identity. When the source now says something else than what was corrected,
@@ -21,14 +21,8 @@ export function correctCell(table: Table, step: Extract<Step, { type: 'correct-c
   cells[row] = step.to
   const result = { table: replaceAt(table, at, withCells(column, cells)), changed: 1 }
   if (now === step.was) return result
-  const question =
-    `La source dit maintenant ${said(now)} ; elle disait ${said(step.was)} quand vous avez corrigé en ${said(step.to)}. ` +
-    'Votre correction est gardée : est-elle encore juste ?'
-  const { line } = table.rows[row]!
-  return { ...result, questions: [{ row, line, column: step.column, value: step.to, question, stays: true }] }
+  return { ...result, questions: [sourceMoved(table, row, step, now)] }
 }
-
-const said = (text: string): string => (text.trim() === '' ? '(rien)' : quoted(text))
 
 const lost = (table: Table, step: Extract<Step, { type: 'correct-cell' }>, reason: string): StepResult => ({
   ...unchanged(table),

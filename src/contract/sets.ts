@@ -1,0 +1,355 @@
+import { z } from 'zod'
+import type { Report } from '../core/check/finding.ts'
+import type { Model } from '../core/models/model.ts'
+import type { RecipeStep, RowIdentity, Step } from '../core/recipe/step.ts'
+import type { ReadResult } from '../core/table/read-result.ts'
+
+/** Where a set stands, in the order of the work. Computed, never typed in. */
+export type SetStage = 'waiting-for-file' | 'to-prepare' | 'to-complete' | 'ready'
+
+export interface SetSummary {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly model: { readonly id: string; readonly title: string }
+  readonly theme?: number
+  /** Its rank in the town's wishes, 1 first. */
+  readonly rank?: number
+  readonly stage: SetStage
+  readonly sources: number
+  /** Of the last check on the server; absent until there is one. */
+  readonly rows?: number
+  readonly conformity?: number
+  readonly errors?: number
+  readonly questions?: number
+  readonly changedAt: string
+  readonly changedBy: string
+}
+
+export interface SourceCard {
+  readonly id: string
+  readonly sha256: string
+  /** The name of the file as it was sent, or « Collage du 12 mars » . */
+  readonly name: string
+  readonly size: number
+  readonly sentAt: string
+  readonly sentBy: string
+  /** Order among the sources of the set: 0 is the main file. */
+  readonly rank: number
+  /** Set when next year's file took its place: kept, not read any more. */
+  readonly replacedBy?: string
+}
+
+/** GET /api/atelier/sources/:id : what the readers found in it, table by table. */
+export type SourceContent = ReadResult
+
+/** Two people wrote in the same cell without having seen each other: both are shown, a person chooses. */
+export interface CellConflict {
+  readonly id: string
+  readonly hand: string
+  readonly row: RowIdentity
+  readonly column: string
+  /** What is in the cell now, and who wrote it. */
+  readonly kept: { readonly value: string; readonly by: string }
+  readonly other: { readonly value: string; readonly by: string }
+}
+
+/** GET /api/atelier/sets/:slug : everything that the set's page needs but the tables of its sources. */
+export interface SetState extends SetSummary {
+  /** Number of the last journal entry that this state holds. */
+  readonly seq: number
+  readonly sourceCards: readonly SourceCard[]
+  readonly steps: readonly RecipeStep[]
+  /** Id of the `by-hand` step, the last of the recipe, where cells are written now; it may not be in `steps` yet. */
+  readonly hand: string
+  readonly conflicts: readonly CellConflict[]
+  /** What « annuler » and « rétablir » would do, in plain words. */
+  readonly undo?: { readonly note: string; readonly by: string }
+  readonly redo?: { readonly note: string; readonly by: string }
+  readonly job?: string
+  readonly trashedAt?: string
+}
+
+export interface ModelChoice {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly kind: Model['kind'] | 'town'
+  readonly theme?: number
+  readonly fields: number
+}
+export interface Theme {
+  readonly number: number
+  readonly title: string
+  readonly slug: string
+  /** 1 to 4. */
+  readonly difficulty: number
+  readonly difficultyMeaning: string
+  readonly why: string
+  readonly holder: string
+  readonly models: readonly string[]
+}
+
+/** GET /api/atelier/home */
+export interface Home {
+  /** diagnosis, identification, preparation, publication, valorisation, in order. */
+  readonly steps: readonly {
+    readonly id: 'diagnostic' | 'identification' | 'preparation' | 'publication' | 'valorisation'
+    readonly title: string
+    readonly sentence: string
+    readonly done: number
+    readonly total: number
+    readonly state: 'todo' | 'now' | 'done' | 'later'
+  }[]
+  /** The one next thing to do. */
+  readonly next: { readonly title: string; readonly sentence: string; readonly href: string; readonly action: string }
+  /** Who is waited for: links sent that have not been used, questions open. */
+  readonly waiting: readonly {
+    readonly who: string
+    readonly what: string
+    readonly since: string
+    readonly href: string
+  }[]
+  readonly sets: readonly SetSummary[]
+  /** Files received that are in no set yet. */
+  readonly inbox: readonly UploadCard[]
+}
+
+/** A file received. Its bytes are kept as they came, whatever happens next. */
+export interface UploadCard {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  readonly sentAt: string
+  readonly sentBy: string
+  /** What it seems to be about, when Carnet is sure. */
+  readonly suggestion?: { readonly set: string; readonly title: string; readonly reason: string }
+  /** A file that could not be read: why, in one sentence. It is kept all the same. */
+  readonly unreadable?: string
+  readonly tables?: readonly { readonly sheet?: string; readonly rows: number; readonly columns: readonly string[] }[]
+}
+
+export interface JobCard {
+  readonly id: string
+  readonly kind: 'read' | 'propose' | 'check' | 'compare' | 'export'
+  readonly set?: string
+  readonly title: string
+  readonly state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+  /** 0 to 1. */
+  readonly progress: number
+  readonly message: string
+  readonly createdAt: string
+  readonly endedAt?: string
+}
+
+const id = z.string().regex(/^[\w-]{1,80}$/)
+const cell = z.string().max(1_000_000)
+const column = z.string().min(1).max(500)
+export const rowIdentity = z.strictObject({
+  key: z.record(z.string(), z.string()),
+  twin: z.number().int().positive().optional(),
+})
+/** Validated by the recipe's own door (src/core/recipe/parse.ts) where it is received. */
+const step = z.custom<Step>(value => typeof value === 'object' && value !== null && 'type' in value)
+
+/**
+ * One act on a set. Each is one entry of the journal, and each can be undone. `hand` is the `by-hand` step that the writer's table was built on:
+ * an act that comes late, after ten minutes without network, lands where it was written.
+ */
+export const act = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('cells'),
+    hand: id,
+    cells: z
+      .array(z.strictObject({ row: rowIdentity, column, seen: cell, to: cell }))
+      .min(1)
+      .max(20_000),
+  }),
+  z.strictObject({ type: z.literal('add-row'), hand: id, row: id, cells: z.record(z.string(), cell) }),
+  z.strictObject({ type: z.literal('delete-rows'), hand: id, rows: z.array(rowIdentity).min(1).max(20_000) }),
+  z.strictObject({
+    type: z.literal('add-step'),
+    id,
+    step,
+    reason: z.string().max(2000),
+    before: z.number().optional(),
+    after: z.number().optional(),
+    /** Put before this step; absent: at the end. */
+    ahead: id.optional(),
+  }),
+  z.strictObject({ type: z.literal('change-step'), id, step, reason: z.string().max(2000).optional() }),
+  z.strictObject({ type: z.literal('switch-step'), id, on: z.boolean() }),
+  z.strictObject({ type: z.literal('remove-step'), id }),
+  z.strictObject({ type: z.literal('settle'), conflict: id, to: cell }),
+])
+export type Act = z.infer<typeof act>
+
+/** POST /api/atelier/sets/:slug/acts. `key` is drawn by the browser: the same key sent twice is done once. */
+export const acts = z.strictObject({
+  acts: z
+    .array(z.strictObject({ key: id, act }))
+    .min(1)
+    .max(1000),
+})
+export interface ActsAnswer {
+  readonly seq: number
+  /** One per act sent, in order. `refused` is a French sentence: nothing of that act was done. */
+  readonly results: readonly {
+    readonly key: string
+    readonly seq?: number
+    readonly conflicts?: readonly CellConflict[]
+    readonly refused?: string
+  }[]
+}
+
+/** GET /api/atelier/sets/:slug/live, server-sent events named after `type`. */
+export type LiveEvent =
+  /** Something was done, by anybody: what changed is read again, or applied when `change` says it all. */
+  | {
+      readonly type: 'entry'
+      readonly seq: number
+      readonly by: string
+      readonly note: string
+      readonly change: Change
+    }
+  | { readonly type: 'presence'; readonly people: readonly Presence[] }
+  | { readonly type: 'job'; readonly job: JobCard }
+
+export interface Presence {
+  /** Of the page, not of the person: the same person may have two. */
+  readonly page: string
+  readonly name: string
+  readonly tab: string
+  readonly cell?: { readonly row: RowIdentity; readonly column: string }
+}
+/** POST /api/atelier/sets/:slug/presence, every 20 s and when it changes. */
+export const presence = z.strictObject({
+  page: id,
+  tab: z.string().max(40),
+  cell: z.strictObject({ row: rowIdentity, column }).optional(),
+})
+
+/** What an entry changed in a set, and what it replaced: one place applies it, and its reverse undoes it. */
+export type Change = readonly Op[]
+export type Op =
+  | {
+      readonly op: 'step'
+      readonly id: string
+      /** Position and content; undefined: the step is not there. */
+      readonly now?: PlacedStep
+      readonly was?: PlacedStep
+    }
+  | {
+      readonly op: 'cell'
+      readonly hand: string
+      readonly row: RowIdentity
+      readonly column: string
+      /** What the cell held before any hand touched it. */
+      readonly base: string
+      readonly now?: string
+      readonly was?: string
+    }
+  | {
+      readonly op: 'row'
+      readonly hand: string
+      readonly id: string
+      readonly now?: Readonly<Record<string, string>>
+      readonly was?: Readonly<Record<string, string>>
+    }
+  | { readonly op: 'gone'; readonly hand: string; readonly row: RowIdentity; readonly now: boolean }
+  | { readonly op: 'conflict'; readonly id: string; readonly now?: CellConflict; readonly was?: CellConflict }
+  | { readonly op: 'source'; readonly id: string; readonly now?: SourcePlace; readonly was?: SourcePlace }
+  | { readonly op: 'set'; readonly now: SetFacts; readonly was: SetFacts }
+
+/** `at` orders steps; fractions leave room between two. */
+export interface PlacedStep {
+  readonly at: number
+  readonly step: RecipeStep
+}
+export interface SourcePlace {
+  readonly rank: number
+  readonly replacedBy?: string
+}
+export interface SetFacts {
+  readonly title: string
+  readonly model: string
+  readonly rank?: number
+  readonly trashedAt?: string
+}
+
+export interface JournalEntry {
+  readonly seq: number
+  readonly at: string
+  readonly by: string
+  readonly act: string
+  /** Plain French, what was done: « Villes écrites en majuscules : 41 cases ». */
+  readonly note: string
+  readonly set?: { readonly slug: string; readonly title: string }
+  readonly undone?: true
+  readonly undoable?: true
+}
+
+/** POST /api/atelier/sets */
+export const createSet = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  model: z.string().min(1).max(200),
+  theme: z.number().int().optional(),
+})
+/** PATCH /api/atelier/sets/:slug */
+export const changeSet = z.strictObject({
+  title: z.string().trim().min(1).max(200).optional(),
+  model: z.string().min(1).max(200).optional(),
+  rank: z.number().int().min(1).max(1000).optional(),
+})
+/** POST /api/atelier/sets/:slug/sources : a file received joins the set; with `instead`, it takes the place of last year's. */
+export const addSource = z.strictObject({ upload: id, instead: id.optional() })
+
+/** GET /api/atelier/sets/:slug/comparison/:upload : what next year's file would change, before anything is done. */
+export interface Comparison {
+  readonly columns: readonly string[]
+  readonly added: readonly { readonly cells: readonly string[] }[]
+  readonly gone: readonly { readonly cells: readonly string[] }[]
+  readonly changed: readonly {
+    readonly name: string
+    readonly cells: readonly { readonly column: string; readonly was: string; readonly now: string }[]
+  }[]
+  readonly same: number
+  /** Hand corrections that found their row again, and those that did not, each with its sentence. */
+  readonly held: number
+  readonly lost: readonly {
+    readonly row: string
+    readonly column?: string
+    readonly to?: string
+    readonly reason: string
+  }[]
+  /** What the recipe could not do on the new file: French sentences. */
+  readonly remarks: readonly string[]
+  readonly report: Report
+}
+
+/** POST /api/atelier/models : the theme maker. */
+export const createModel = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  description: z.string().trim().max(2000),
+  /** A Table Schema, read by the same door as the national ones. */
+  schema: z.record(z.string(), z.unknown()),
+  /** Meanings, examples, synonyms: what `models/ID/carnet.json` holds for ours. */
+  extra: z.record(z.string(), z.unknown()),
+})
+
+/** POST /api/atelier/erasures : for good, by law. Leaves who and when, not what. */
+export const erase = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('source'), source: id }),
+  z.strictObject({ type: z.literal('upload'), upload: id }),
+  /** Every trace of this text in the cells of one set: its sources, corrections, history, versions. */
+  z.strictObject({ type: z.literal('value'), set: id, value: z.string().min(1).max(10_000) }),
+  z.strictObject({ type: z.literal('set'), set: id }),
+])
+export interface ErasureAnswer {
+  readonly places: number
+}
+
+/** Every refusal: one French sentence that says what was read and what was expected. */
+export interface Refusal {
+  readonly message: string
+}

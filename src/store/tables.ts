@@ -1,0 +1,264 @@
+import type { ColumnType } from 'kysely'
+
+/**
+ * The database, as both SQLite and PostgreSQL hold it. Every key of what belongs to a town starts with the town's INSEE code, so that the data
+ * distributes by town. Instants are ISO 8601 texts in UTC, JSON is text, a yes is 1: one writing for both engines.
+ */
+export interface Tables {
+  town: TownTable
+  person: PersonTable
+  account: AccountTable
+  session: SessionTable
+  sign_in: SignInTable
+  link: LinkTable
+  attempt: AttemptTable
+  upload: UploadTable
+  data_set: DataSetTable
+  source: SourceTable
+  step: StepTable
+  hand_cell: HandCellTable
+  hand_row: HandRowTable
+  hand_gone: HandGoneTable
+  conflict: ConflictTable
+  model: ModelTable
+  version: VersionTable
+  job: JobTable
+  journal: JournalTable
+  erasure: ErasureTable
+}
+
+/** Written once, never changed. */
+type Once<T> = ColumnType<T, T, never>
+
+export interface TownTable {
+  insee: Once<string>
+  name: string
+  siret: string | null
+  /** The town's address file: the SHA-256 of its bytes, its name, how many addresses. */
+  addresses_sha256: string | null
+  addresses_name: string | null
+  addresses_count: number | null
+  /** 1: an example, said on every page. */
+  example: number
+  created_at: Once<string>
+}
+
+/** Somebody's place in one town. The same mail in another town is another row. */
+export interface PersonTable {
+  insee: Once<string>
+  id: Once<string>
+  name: string
+  mail: string | null
+  role: string
+  department: string | null
+  created_at: Once<string>
+  left_at: string | null
+}
+
+/** How a mail signs in, whatever the towns. */
+export interface AccountTable {
+  mail: Once<string>
+  password_hash: string | null
+  oidc_issuer: string | null
+  oidc_subject: string | null
+  created_at: Once<string>
+}
+
+/** Only the SHA-256 of the cookie's 256 random bits is here: a copy of the database opens nothing. */
+export interface SessionTable {
+  token_hash: Once<string>
+  insee: string
+  person: string
+  created_at: Once<string>
+  seen_at: string
+  expires_at: string
+}
+
+/** A mailed link and its six digits: hashed, single use, 15 minutes. */
+export interface SignInTable {
+  token_hash: Once<string>
+  code_hash: Once<string>
+  mail: Once<string>
+  /** Hash of a cookie of the browser that asked. */
+  asked_by: string | null
+  created_at: Once<string>
+  expires_at: Once<string>
+  used_at: string | null
+}
+
+export interface LinkTable {
+  insee: Once<string>
+  id: Once<string>
+  token_hash: Once<string>
+  scope: string
+  label: string
+  created_by: Once<string>
+  created_at: Once<string>
+  expires_at: string
+  revoked_at: string | null
+  uses: number
+  last_used_at: string | null
+}
+
+/** What rate limits count: `kind` and `who` (an address, an account), one row an attempt. */
+export interface AttemptTable {
+  id: Once<string>
+  kind: Once<string>
+  who: Once<string>
+  at: Once<string>
+}
+
+/** A file received, its bytes in the blobs under their SHA-256. */
+export interface UploadTable {
+  insee: Once<string>
+  id: Once<string>
+  sha256: string
+  name: string
+  size: number
+  sent_at: Once<string>
+  sent_by: Once<string>
+  unreadable: string | null
+  /** SHA-256 of the blob that holds what the readers found (JSON), once read. */
+  content_sha256: string | null
+  erased_at: string | null
+}
+
+export interface DataSetTable {
+  insee: Once<string>
+  id: Once<string>
+  slug: string
+  title: string
+  model: string
+  theme: number | null
+  rank: number | null
+  created_at: Once<string>
+  changed_at: string
+  changed_by: string
+  trashed_at: string | null
+  /** Number of the last journal entry that changed it. */
+  seq: number
+  /** The recipe as it was last proposed: what a person decided since is the difference. */
+  proposed: string | null
+  /** Summary of the last check on the server, and the `seq` that it looked at. */
+  summary: string | null
+  summary_seq: number | null
+}
+
+/** A file received that feeds a set. */
+export interface SourceTable {
+  insee: Once<string>
+  data_set: Once<string>
+  upload: Once<string>
+  rank: number
+  replaced_by: string | null
+}
+
+/** Steps of a set's recipe, ordered by `at`. A `by-hand` step's cells are in the three tables below. */
+export interface StepTable {
+  insee: Once<string>
+  data_set: Once<string>
+  id: Once<string>
+  at: number
+  body: string
+}
+export interface HandCellTable {
+  insee: Once<string>
+  data_set: Once<string>
+  hand: Once<string>
+  /** Canonical JSON of the row's identity. */
+  row_key: Once<string>
+  column_name: Once<string>
+  base: string
+  value: string
+  changed_by: string
+  seq: number
+}
+export interface HandRowTable {
+  insee: Once<string>
+  data_set: Once<string>
+  hand: Once<string>
+  id: Once<string>
+  cells: string
+  seq: number
+}
+export interface HandGoneTable {
+  insee: Once<string>
+  data_set: Once<string>
+  hand: Once<string>
+  row_key: Once<string>
+  seq: number
+}
+export interface ConflictTable {
+  insee: Once<string>
+  data_set: Once<string>
+  id: Once<string>
+  body: string
+}
+
+/** A model made in the town (theme maker). */
+export interface ModelTable {
+  insee: Once<string>
+  id: Once<string>
+  title: string
+  schema: string
+  extra: string
+  created_at: Once<string>
+}
+
+/** A frozen table: Parquet in the blobs. */
+export interface VersionTable {
+  insee: Once<string>
+  data_set: Once<string>
+  /** SHA-256 of the CSV: the address of the version. */
+  hash: Once<string>
+  parquet_sha256: string
+  rows: number
+  seq: number
+  created_at: Once<string>
+  created_by: Once<string>
+}
+
+export interface JobTable {
+  insee: Once<string>
+  id: Once<string>
+  kind: Once<string>
+  data_set: string | null
+  title: string
+  input: string
+  state: string
+  progress: number
+  message: string
+  result: string | null
+  created_at: Once<string>
+  created_by: Once<string>
+  ended_at: string | null
+}
+
+/** Append-only. `change` holds what it did and what it replaced. Each entry's hash covers the one before. */
+export interface JournalTable {
+  insee: Once<string>
+  seq: Once<number>
+  at: Once<string>
+  /** Id of the person or of the link, '' for Carnet itself; and the name that was hers. */
+  by: Once<string>
+  by_name: Once<string>
+  act: Once<string>
+  data_set: string | null
+  note: string
+  change: string | null
+  /** The browser's key of the act: the same twice is done once. */
+  key: string | null
+  /** The entry that this one undoes, or does again. */
+  undoes: number | null
+  hash: Once<string>
+}
+
+/** Who erased for good, and when: not what. */
+export interface ErasureTable {
+  insee: Once<string>
+  id: Once<string>
+  at: Once<string>
+  by_name: Once<string>
+  kind: Once<string>
+  places: number
+}
