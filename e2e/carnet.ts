@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** A real `carnet start` on a folder of its own: it can be killed, and started again on the same folder. */
+export class Carnet {
+  readonly folder = mkdtempSync(join(tmpdir(), 'carnet-e2e-'))
+  #process: ChildProcess | undefined
+  #said = ''
+
+  private constructor(
+    readonly port: number,
+    readonly more: readonly string[],
+  ) {}
+
+  static async start(...more: string[]): Promise<Carnet> {
+    const carnet = new Carnet(await freePort(), more)
+    await carnet.start()
+    return carnet
+  }
+
+  get address(): string {
+    return `http://localhost:${this.port}`
+  }
+
+  /** Everything that the server printed. */
+  get said(): string {
+    return this.#said
+  }
+
+  async start(): Promise<void> {
+    const args = ['bin/carnet.mjs', 'start', '--data', this.folder, '--port', String(this.port), ...this.more]
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+    this.#process = child
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (this.#said += String(chunk)))
+    for (let tries = 0; tries < 300; tries++) {
+      if (child.exitCode !== null) break
+      const health = await fetch(`${this.address}/health`).catch(() => undefined)
+      if (health?.ok) return
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+    throw new Error(`carnet start did not answer on ${this.address}:\n${this.#said}`)
+  }
+
+  /** As a power cut would: no goodbye. */
+  async kill(): Promise<void> {
+    const child = this.#process
+    this.#process = undefined
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+
+  async remove(): Promise<void> {
+    await this.kill()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
