@@ -35,8 +35,19 @@ export interface TownCard {
 
 /** GET /api/atelier/session */
 export type Session =
-  | { readonly state: 'first-start' }
-  | { readonly state: 'signed-out'; readonly ways: readonly WayIn[]; readonly oidcName?: string }
+  | {
+      readonly state: 'first-start'
+      /** Others can reach this Carnet: whoever starts it gives the code printed in its terminal. */
+      readonly codeAsked: boolean
+      readonly mailAsked: boolean
+    }
+  | {
+      readonly state: 'signed-out'
+      readonly ways: readonly WayIn[]
+      readonly oidcName?: string
+      /** No mail server is set: the link asked for is printed where Carnet runs, for whoever keeps it. */
+      readonly mailPrinted: boolean
+    }
   | {
       readonly state: 'signed-in'
       readonly person: PersonCard
@@ -45,6 +56,8 @@ export type Session =
       readonly towns: readonly { readonly insee: string; readonly name: string }[]
       /** Nobody else can reach this machine's Carnet: no password is asked. */
       readonly local: boolean
+      /** When local, who else could be at the keyboard: POST /api/atelier/session/person says who it is. */
+      readonly persons?: readonly { readonly id: string; readonly name: string }[]
       readonly rights: readonly Right[]
     }
 
@@ -80,6 +93,8 @@ export const firstStart = z.strictObject({
   name,
   mail: mail.optional(),
   password: z.string().min(12).max(1000).optional(),
+  /** The one printed in the terminal, when the session says `codeAsked`. */
+  code: z.string().trim().max(40).optional(),
 })
 export type FirstStart = z.infer<typeof firstStart>
 
@@ -95,6 +110,9 @@ export const usePassword = z.strictObject({ mail, password: z.string().min(1).ma
 export const setPassword = z.strictObject({ password: z.string().min(12).max(1000) })
 /** POST /api/atelier/town/choose : another town of the same person. */
 export const chooseTown = z.strictObject({ insee: z.string() })
+
+/** POST /api/atelier/session/person : on localhost alone, who is at the keyboard. */
+export const choosePerson = z.strictObject({ person: z.string() })
 
 /** POST /api/atelier/people */
 export const invite = z.strictObject({
