@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Report } from '../core/check/finding.ts'
 import type { Model } from '../core/models/model.ts'
+import type { OpenQuestion } from '../core/propose/questions.ts'
 import type { RecipeStep, RowIdentity, Step } from '../core/recipe/step.ts'
 import type { ReadResult } from '../core/table/read-result.ts'
 
@@ -127,7 +128,17 @@ export interface UploadCard {
   /** A file that could not be read: why, in one sentence. It is kept all the same. */
   readonly unreadable?: string
   readonly tables?: readonly { readonly sheet?: string; readonly rows: number; readonly columns: readonly string[] }[]
+  /** The job that is still reading it, when it is big. */
+  readonly reading?: string
+  /** The same bytes were already received: when, and under which name. */
+  readonly twin?: { readonly id: string; readonly name: string; readonly sentAt: string }
 }
+
+/**
+ * POST /api/atelier/uploads : files (multipart), or a table pasted as text (this JSON). Answers `UploadCard[]`, in the order sent.
+ * The bytes are kept whatever happens; a file that cannot be read says why in `unreadable`. GET /api/atelier/uploads/:id : its card.
+ */
+export const pasteTable = z.strictObject({ text: z.string().min(1).max(50_000_000) })
 
 export interface JobCard {
   readonly id: string
@@ -190,7 +201,10 @@ export const acts = z.strictObject({
     .array(z.strictObject({ key: id, act }))
     .min(1)
     .max(1000),
+  /** Of the page that writes, drawn when it opens: what it wrote itself a moment ago is never a conflict for it. */
+  page: id.optional(),
 })
+export type ActsSent = z.infer<typeof acts>
 export interface ActsAnswer {
   readonly seq: number
   /** One per act sent, in order. `refused` is a French sentence: nothing of that act was done. */
@@ -260,8 +274,13 @@ export type Op =
   | { readonly op: 'conflict'; readonly id: string; readonly now?: CellConflict; readonly was?: CellConflict }
   | { readonly op: 'source'; readonly id: string; readonly now?: SourcePlace; readonly was?: SourcePlace }
   | { readonly op: 'set'; readonly now: SetFacts; readonly was: SetFacts }
+  /** What Carnet proposed last, so that it knows what persons decided since: nothing that a page shows. */
+  | { readonly op: 'proposed'; readonly now?: readonly RecipeStep[]; readonly was?: readonly RecipeStep[] }
 
-/** `at` orders steps; fractions leave room between two. */
+/**
+ * Rows added by hand are addressed by `addedIdentity` (src/core/recipe/added.ts): a `cell` of theirs changes the added row itself.
+ *
+ * `at` orders steps; fractions leave room between two. */
 export interface PlacedStep {
   readonly at: number
   readonly step: RecipeStep
@@ -304,6 +323,17 @@ export const changeSet = z.strictObject({
 /** POST /api/atelier/sets/:slug/sources : a file received joins the set; with `instead`, it takes the place of last year's. */
 export const addSource = z.strictObject({ upload: id, instead: id.optional() })
 
+/** PATCH /api/atelier/sets/:slug/sources : the files of the set in this order, the first is the main one. DELETE .../sources/:upload takes one out. */
+export const orderSources = z.strictObject({ uploads: z.array(id).min(1).max(200) })
+
+/** GET /api/atelier/sets/:slug/questions : what only persons know, by who may know it. */
+export interface SetQuestions {
+  readonly seq: number
+  readonly groups: readonly { readonly who: string; readonly questions: readonly OpenQuestion[] }[]
+}
+
+/** POST /api/atelier/sets/:slug/comparison : `{upload}`, answers the JobCard; then the GET below. */
+export const askComparison = z.strictObject({ upload: id })
 /** GET /api/atelier/sets/:slug/comparison/:upload : what next year's file would change, before anything is done. */
 export interface Comparison {
   readonly columns: readonly string[]
