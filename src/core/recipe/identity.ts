@@ -1,5 +1,6 @@
 import type { Field, Model } from '../models/model.ts'
 import { columnNames, findColumn, type Table } from '../table/table.ts'
+import { addedId } from './added.ts'
 import { headerKey } from './mapping/header.ts'
 import type { RowIdentity } from './step.ts'
 
@@ -79,40 +80,69 @@ export const rowIdentity = (table: Table, model: Model, row: number, generated: 
  * case, accents and punctuation, for next year's file is often retyped. A column that the table has not makes the identity lost.
  */
 export function identityFinder(table: Table): (identity: RowIdentity) => number | undefined {
+  let finder = finders.get(table)
+  if (!finder) finders.set(table, (finder = makeFinder(table)))
+  return finder
+}
+
+/** A table never changes: those who look for its rows one after the other share what was indexed. */
+const finders = new WeakMap<Table, (identity: RowIdentity) => number | undefined>()
+
+function makeFinder(table: Table): (identity: RowIdentity) => number | undefined {
   const indexes = new Map<string, RowIndex>()
   return identity => {
     const columns = Object.keys(identity.key)
     const signature = JSON.stringify(columns)
     let index = indexes.get(signature)
-    if (!index) indexes.set(signature, (index = indexRows(table, columns)))
-    const values = columns.map(name => identity.key[name] ?? '')
-    const exact = index.exact.get(JSON.stringify(values))
-    if (exact) return exact[identity.twin ?? 0]
-    const near = index.near.get(nearKey(values))
-    return near?.length === 1 && !identity.twin ? near[0] : undefined
+    if (!index) indexes.set(signature, (index = new RowIndex(table, columns)))
+    return index.find(
+      columns.map(name => identity.key[name] ?? ''),
+      identity.twin ?? 0,
+    )
   }
 }
 
-interface RowIndex {
-  readonly exact: ReadonlyMap<string, readonly number[]>
-  readonly near: ReadonlyMap<string, readonly number[]>
-}
+/** The rows of a table by the values of some columns. Near writings are only compared once an exact one has failed. */
+class RowIndex {
+  readonly #exact = new Map<string, number[]>()
+  readonly #cells: readonly (readonly string[])[] | undefined
+  #near: Map<string, number[]> | undefined
 
-const nearKey = (values: readonly string[]): string => values.map(headerKey).join('|')
-
-function indexRows(table: Table, columns: readonly string[]): RowIndex {
-  const exact = new Map<string, number[]>()
-  const near = new Map<string, number[]>()
-  const byHash = columns.length === 1 && columns[0] === HASH
-  const cells = columns.map(name => findColumn(table, name)?.cells)
-  if (!byHash && cells.some(column => column === undefined)) return { exact, near }
-  for (let row = 0; row < table.rows.length; row++) {
-    const values = byHash ? [hashRow(table, row)] : cells.map(column => column![row] ?? '')
-    push(exact, JSON.stringify(values), row)
-    if (!byHash && values.some(text => text.trim() !== '')) push(near, nearKey(values), row)
+  constructor(
+    readonly table: Table,
+    columns: readonly string[],
+  ) {
+    const byHash = columns.length === 1 && columns[0] === HASH
+    const cells = columns.map(name => findColumn(table, name)?.cells)
+    if (cells.every(column => column !== undefined)) this.#cells = cells
+    for (let row = 0; row < table.rows.length; row++) {
+      const values = this.#cells ? this.#values(row) : byHash ? [hashRow(table, row)] : undefined
+      if (values) push(this.#exact, JSON.stringify(values), row)
+    }
   }
-  return { exact, near }
+
+  find(values: readonly string[], twin: number): number | undefined {
+    const exact = this.#exact.get(JSON.stringify(values))
+    if (exact) return exact[twin]
+    const near = twin === 0 ? (this.#near ??= this.#indexNear()).get(nearKey(values)) : undefined
+    return near?.length === 1 ? near[0] : undefined
+  }
+
+  #values = (row: number): string[] => this.#cells!.map(column => column[row] ?? '')
+
+  #indexNear(): Map<string, number[]> {
+    const near = new Map<string, number[]>()
+    if (!this.#cells) return near
+    for (let row = 0; row < this.table.rows.length; row++) {
+      const values = this.#values(row)
+      if (values.some(text => text.trim() !== '')) push(near, nearKey(values), row)
+    }
+    return near
+  }
 }
+
+/** What near writings have in common. */
+export const nearKey = (values: readonly string[]): string => values.map(headerKey).join('|')
 
 function push(index: Map<string, number[]>, key: string, row: number): void {
   const rows = index.get(key)
@@ -135,6 +165,7 @@ function hashRow(table: Table, row: number): string {
 
 /** The identity as a person reads it: « Boulangerie Martin, 3 rue Haute ». */
 export function describeIdentity(identity: RowIdentity): string {
+  if (addedId(identity) !== undefined) return 'ajoutée à la main'
   const text = Object.entries(identity.key)
     .filter(([name, value]) => name !== HASH && value !== '')
     .map(([, value]) => value)

@@ -14,7 +14,7 @@ import type {
   StepWorld,
 } from './outcome.ts'
 import { findSource, type Sources } from './sources.ts'
-import type { Recipe, RecipeStep, RowIdentity, Step } from './step.ts'
+import type { Correction, Recipe, RecipeStep, RowIdentity } from './step.ts'
 import { type ApplyWorld, applyStep } from './steps/apply.ts'
 import type { Restored } from './steps/rows.ts'
 
@@ -91,11 +91,18 @@ function stillOpen(run: Run): Question[] {
   })
 }
 
-/** A cell corrected by hand is no longer asked about. */
-function withoutAnswered({ table, questions }: Run, { row, column }: Extract<Step, { type: 'correct-cell' }>) {
-  const at = identityFinder(table)(row)
-  const ref = at === undefined ? undefined : table.rows[at]
-  return ref ? questions.filter(question => question.ref !== ref || question.column !== column) : questions
+/** Cells corrected by hand are no longer asked about. */
+function withoutAnswered({ table, questions }: Run, corrections: readonly Pick<Correction, 'row' | 'column'>[]) {
+  if (questions.length === 0 || corrections.length === 0) return questions
+  const find = identityFinder(table)
+  const answered = new Map<RowRef, Set<string>>()
+  for (const { row, column } of corrections) {
+    const at = find(row)
+    if (at === undefined) continue
+    const ref = table.rows[at]!
+    answered.set(ref, (answered.get(ref) ?? new Set()).add(column))
+  }
+  return questions.filter(({ ref, column }) => !(ref && answered.get(ref)?.has(column)))
 }
 
 interface Run {
@@ -124,7 +131,8 @@ function record(run: Run, { id, step }: RecipeStep, result: StepResult): void {
     notes: result.notes ?? [],
   })
   if (step.type === 'select-table') run.setAside = []
-  if (step.type === 'correct-cell') run.questions = withoutAnswered(run, step)
+  if (step.type === 'correct-cell') run.questions = withoutAnswered(run, [step])
+  if (step.type === 'by-hand') run.questions = withoutAnswered(run, step.corrections)
   if (step.type === 'generate-ids' && result.changed > 0) run.generated.push(step.column)
   if (result.assigned) run.assigned.set(id, result.assigned)
   run.setAside.push(...out)
