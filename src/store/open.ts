@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { Kysely, PostgresDialect, SqliteDialect, type Transaction } from 'kysely'
 import { type Blobs, folderBlobs } from './blobs.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
+export type Tx = Transaction<Tables>
 
 /** What an area needs to keep things. */
 export interface Store {

@@ -234,7 +234,7 @@ export interface JobTable {
   ended_at: string | null
 }
 
-/** Append-only. `change` holds what it did and what it replaced. Each entry's hash covers the one before. */
+/** Append-only. `change` holds what it did and what it replaced. Each entry's hash covers the one before (src/journal/chain.ts). */
 export interface JournalTable {
   insee: Once<string>
   seq: Once<number>
@@ -250,6 +250,10 @@ export interface JournalTable {
   key: string | null
   /** The entry that this one undoes, or does again. */
   undoes: number | null
+  /** Random, hashed with `note` and `change`: once it is erased, their hash says nothing of what they were. */
+  salt: string | null
+  /** When the content was erased for good: the hash that it had, so that the chain still holds. */
+  erased: string | null
   hash: Once<string>
 }
 

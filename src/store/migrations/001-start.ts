@@ -200,6 +200,8 @@ const TABLES: Readonly<Record<string, Shape>> = {
       change: 'text?',
       key: 'text?',
       undoes: 'integer?',
+      salt: 'text?',
+      erased: 'text?',
       hash: 'text',
     },
     key: ['insee', 'seq'],
