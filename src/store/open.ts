@@ -7,12 +7,13 @@ import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
 export type Tx = Transaction<Tables>
+export type Engine = 'sqlite' | 'postgres'
 
 /** What an area needs to keep things. */
 export interface Store {
   readonly db: Database
   readonly blobs: Blobs
-  readonly engine: 'sqlite' | 'postgres'
+  readonly engine: Engine
   close(): Promise<void>
 }
 
