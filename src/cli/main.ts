@@ -31,6 +31,10 @@ const VERBS: Record<string, { load: () => Promise<Verb>; does: string }> = {
     load: async () => (await import('./prepare.ts')).prepare,
     does: 'met un ou plusieurs fichiers à la forme d’un modèle, et pose les questions qui restent',
   },
+  start: {
+    load: async () => (await import('./start.ts')).start,
+    does: 'ouvre l’atelier de Carnet dans votre navigateur, à http://localhost:3000',
+  },
   merge: {
     load: async () => (await import('./merge.ts')).merge,
     does: 'rapproche deux listes : ce qui est commun, ce qui ne l’est pas, ce qui est à décider',

@@ -1,0 +1,55 @@
+import type { Selectable } from 'kysely'
+import type { Right, Role } from '../contract/people.ts'
+import type { PersonTable } from '../store/tables.ts'
+import type { Actor, World } from '../store/world.ts'
+import { rightsOf } from './rights.ts'
+import { findSession, type SessionOwner } from './sessions.ts'
+
+/** Who is at the other end of a request: a person of one town, with what she may do there. */
+export interface Visitor {
+  readonly insee: string
+  readonly person: Selectable<PersonTable>
+  readonly rights: readonly Right[]
+  /** Herself, as acts are signed. */
+  readonly actor: Actor
+}
+
+/** The visitor of a session's cookie; somebody who left has none. */
+export async function visitorOf(world: World, secret: string | undefined): Promise<Visitor | undefined> {
+  const owner = secret && (await findSession(world, secret))
+  return owner ? visitorAs(world, owner) : undefined
+}
+
+async function visitorAs(world: World, { insee, person }: SessionOwner): Promise<Visitor | undefined> {
+  const row = await world.db
+    .selectFrom('person')
+    .selectAll()
+    .where('insee', '=', insee)
+    .where('id', '=', person)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+  return row && visitor(row)
+}
+
+/**
+ * On localhost alone nobody is asked for a password: whoever is at the keyboard can open the data folder anyway. It is the referent who came
+ * first, until somebody says that she is another (`choosePerson`, which opens a session).
+ */
+export async function localVisitor(world: World): Promise<Visitor | undefined> {
+  const row = await world.db
+    .selectFrom('person')
+    .selectAll()
+    .where('left_at', 'is', null)
+    .where('role', '=', 'referent')
+    .orderBy('created_at')
+    .orderBy('id')
+    .executeTakeFirst()
+  return row && visitor(row)
+}
+
+const visitor = (person: Selectable<PersonTable>): Visitor => ({
+  insee: person.insee,
+  person,
+  rights: rightsOf(person.role as Role),
+  actor: { insee: person.insee, id: person.id, name: person.name },
+})

@@ -1,0 +1,34 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance } from 'fastify'
+import { answerErrors } from './errors.ts'
+import { guardRoutes } from './guard.ts'
+import { pagesRoutes } from './routes/pages.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { secure } from './security.ts'
+import { knowVisitors } from './session.ts'
+import { serveFiles } from './static.ts'
+import type { ServerWorld } from './world.ts'
+
+type Routes = (app: FastifyInstance, world: ServerWorld) => void
+
+/** One line a group of routes. */
+const ROUTES: readonly Routes[] = [pagesRoutes, sessionRoutes]
+
+/** What a JSON body may weigh; a route that takes more says so (`bodyLimit`). */
+const MOST_JSON = 1024 * 1024
+
+/** The whole application without a port: `carnet start` listens, tests use `inject`. */
+export async function createApp(world: ServerWorld): Promise<FastifyInstance> {
+  const app = fastify({ logger: false, trustProxy: 'loopback', bodyLimit: MOST_JSON, forceCloseConnections: true })
+  app.removeContentTypeParser('text/plain')
+  answerErrors(app, world)
+  secure(app, world)
+  await app.register(cookie)
+  await app.register(multipart)
+  knowVisitors(app, world)
+  guardRoutes(app)
+  await serveFiles(app, world)
+  for (const routes of ROUTES) routes(app, world)
+  return app
+}
