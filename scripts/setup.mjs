@@ -1,7 +1,9 @@
 // What `npm run demo` and `npm test` need before anything else: the packages, then the build. Plain Node, no dependency.
+// `--tests`: also what only the tests need of the machine (a browser, PostgreSQL).
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { bring } from './system-packages.mjs'
 
 const major = Number(process.versions.node.split('.')[0])
 if (major < 20) {
@@ -9,15 +11,30 @@ if (major < 20) {
   process.exit(2)
 }
 
-const run = (command, args) => {
-  const { status } = spawnSync(command, args, { stdio: ['ignore', process.stderr, process.stderr] })
-  if (status !== 0) process.exit(status ?? 1)
+const run = (command, args) =>
+  spawnSync(command, args, { stdio: ['ignore', process.stderr, process.stderr] }).status ?? 1
+const need = (command, args) => {
+  const status = run(command, args)
+  if (status !== 0) process.exit(status)
 }
+
+/** better-sqlite3 is built from source where its ready-made file cannot be fetched. */
+const install = ['ci', '--no-audit', '--no-fund']
+const opensSqlite = () =>
+  spawnSync(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:')"], { stdio: 'ignore' }).status === 0
 
 const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
 const stamp = 'node_modules/.carnet-lock'
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-  run('npm', ['ci', '--no-audit', '--no-fund'])
+  if (run('npm', install) !== 0) {
+    bring('compiler')
+    need('npm', install)
+  }
   writeFileSync(stamp, lock)
 }
-run(process.execPath, ['scripts/build.mjs'])
+if (!opensSqlite()) {
+  bring('compiler')
+  need('npm', ['rebuild', 'better-sqlite3'])
+}
+if (process.argv.includes('--tests')) bring('chromium', 'postgresql')
+need(process.execPath, ['scripts/build.mjs'])
