@@ -43,7 +43,10 @@ describe('preview of a table', () => {
   })
 
   test('a thousand lines left out are folded too, and counted', () => {
-    const many = { ...sheet, setAside: Array.from({ length: 1000 }, (_, n) => ({ row: 100 + n, reason: 'ligne vide' })) }
+    const many = {
+      ...sheet,
+      setAside: Array.from({ length: 1000 }, (_, n) => ({ row: 100 + n, reason: 'ligne vide' })),
+    }
     const lines = previewLines(many)
     expect(lines.length).toBeLessThan(100)
     expect(lines.at(-1)).toMatchObject({ kind: 'more', out: 960 })
