@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components'
+import { NavLink } from 'react-router'
+import './tabs.css'
+
+interface TabsProps {
+  readonly label: string
+  readonly tabs: readonly { readonly id: string; readonly title: ReactNode; readonly content: ReactNode }[]
+  readonly selected?: string
+  readonly onSelect?: (id: string) => void
+}
+
+/** Tabs inside a page: what is in them has no address of its own. */
+export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
+  return (
+    <AriaTabs
+      className="stack"
+      {...(selected !== undefined && { selectedKey: selected })}
+      {...(onSelect && { onSelectionChange: (id: string | number) => onSelect(String(id)) })}
+    >
+      <TabList className="c-tabs" aria-label={label}>
+        {tabs.map(tab => (
+          <Tab key={tab.id} id={tab.id} className="c-tab">
+            {tab.title}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map(tab => (
+        <TabPanel key={tab.id} id={tab.id}>
+          {tab.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  )
+}
+
+interface TabNavProps {
+  readonly label: string
+  readonly tabs: readonly { readonly to: string; readonly title: string; readonly remark?: string | undefined }[]
+}
+
+/** Tabs that are addresses: a reload, a bookmark and the back button keep their sense. */
+export function TabNav({ label, tabs }: TabNavProps) {
+  return (
+    <nav className="c-tabs" aria-label={label}>
+      {tabs.map(({ to, title, remark }) => (
+        <NavLink key={to} to={to} className="c-tab">
+          {title}
+          {remark && <span className="c-tab-remark">{remark}</span>}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}
