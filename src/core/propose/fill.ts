@@ -36,6 +36,13 @@ export function proposeConstants(draft: Draft, { model, options: { town } }: Con
   }
 }
 
+/** What the town's card says of a new row: what only the row's own owner knows (a shop's SIRET) is left to whoever types it. */
+export function townConstant(field: Field, town: Town): Known | undefined {
+  const known = ANOTHER.test(field.name) ? undefined : knownValue(field, town)
+  if (known?.certain) return known
+  return known && ['town', 'postcode'].includes(roleOf(field) ?? '') ? known : undefined
+}
+
 function knownValue(field: Field, town: Town): Known | undefined {
   const required = field.constraints.required === true
   switch (roleOf(field)) {
