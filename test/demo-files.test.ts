@@ -49,7 +49,10 @@ describe('the example town', () => {
   })
 
   test('each set names files that are there', () => {
-    const sets = JSON.parse(readFileSync(join(FOLDER, '../jeux.json'), 'utf8')) as { files: string[]; later?: string[] }[]
+    const sets = JSON.parse(readFileSync(join(FOLDER, '../jeux.json'), 'utf8')) as {
+      files: string[]
+      later?: string[]
+    }[]
     expect(sets).toHaveLength(10)
     expect(sets.flatMap(({ files, later = [] }) => [...files, ...later]).filter(file => !made.has(file))).toEqual([])
   })
