@@ -1,0 +1,84 @@
+import type { RecipeStep, RowIdentity } from '../../../../src/core/recipe/step.ts'
+import type { SetMaterial } from './base-table.ts'
+import { Loader, type Server } from './load.ts'
+import type { CellWrite, SearchQuery, SetInput, TableChange, WorkerCalls, WorkerEvent } from './protocol.ts'
+import { SetEngine } from './set-engine.ts'
+import { previewStep } from './step-preview.ts'
+
+/** How long the table rests after a keystroke before it is checked whole, and how long a slice of that check may hold the worker. */
+const REST = 200
+const SLICE_ROWS = 200
+
+export interface Pace {
+  later(task: () => void, milliseconds: number): () => void
+}
+
+type Calls = { [Name in keyof WorkerCalls]: (...args: Parameters<WorkerCalls[Name]>) => unknown }
+
+/** One page's set: answers its questions, and checks the whole table when it rests. Between two slices of a check, the page's words are heard. */
+export class WorkerSession implements Calls {
+  readonly #loader: Loader
+  #engine: SetEngine | undefined
+  #material: SetMaterial | undefined
+  #stop: () => void = () => undefined
+
+  constructor(
+    server: Server,
+    readonly tell: (event: WorkerEvent) => void,
+    readonly pace: Pace,
+  ) {
+    this.#loader = new Loader(server)
+  }
+
+  async open(input: SetInput) {
+    this.#stop()
+    this.#material = await this.#loader.material(input)
+    this.#engine = new SetEngine(this.#material, input.steps)
+    const opened = this.#engine.open()
+    this.#checkIn(0)
+    return opened
+  }
+
+  change(change: TableChange) {
+    const findings = this.#needed().change(change)
+    this.#checkIn(REST)
+    return findings
+  }
+
+  draft({ row, column, to }: CellWrite) {
+    return this.#needed().draft(row, column, to)
+  }
+
+  locate(rows: readonly RowIdentity[]) {
+    return rows.map(row => this.#needed().locate(row))
+  }
+
+  search(query: SearchQuery) {
+    return this.#needed().search(query)
+  }
+
+  preview(step: RecipeStep, steps: readonly RecipeStep[]) {
+    if (!this.#material) throw new Error('no set is open')
+    return previewStep(step, steps, this.#material)
+  }
+
+  #needed(): SetEngine {
+    if (!this.#engine) throw new Error('no set is open')
+    return this.#engine
+  }
+
+  #checkIn(milliseconds: number): void {
+    this.#stop()
+    this.#stop = this.pace.later(() => this.#goOn(this.#needed().check(SLICE_ROWS)), milliseconds)
+  }
+
+  #goOn(check: ReturnType<SetEngine['check']>): void {
+    const { done, value } = check.next()
+    if (!done) {
+      this.#stop = this.pace.later(() => this.#goOn(check), 0)
+      return
+    }
+    this.tell({ type: 'findings', findings: value.findings })
+    this.tell({ type: 'checked', table: value.table })
+  }
+}
