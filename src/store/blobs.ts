@@ -1,49 +1,135 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
-/** Bytes under their SHA-256, never changed. */
+/** Bytes under their SHA-256, never changed. What is kept here is on the disk when the promise resolves. */
 export interface Blobs {
   put(bytes: Uint8Array): Promise<string>
+  /** Bytes as they come, never whole in memory. Undefined: there were more than `limit`, nothing is kept. */
+  receive(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Received | undefined>
   get(sha256: string): Promise<Uint8Array>
   has(sha256: string): boolean
+  /** Whether the bytes are still those that were kept. */
+  verify(sha256: string): Promise<boolean>
   /** For good: only an erasure asks for it. */
   erase(sha256: string): Promise<void>
   /** Where a blob is as a file, for those who read files. */
   path(sha256: string): string
 }
 
+export interface Received {
+  readonly sha256: string
+  readonly size: number
+}
+
+/** A draft that nobody wrote for that long is what a killed process left. */
+const ABANDONED = 60 * 60 * 1000
+
 export function folderBlobs(folder: string): Blobs {
-  mkdirSync(join(folder, 'tmp'), { recursive: true })
+  const drafts = join(folder, 'tmp')
+  mkdirSync(drafts, { recursive: true })
+  removeAbandoned(drafts)
   const path = (sha256: string): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError(`not a SHA-256: ${sha256.slice(0, 80)}`)
     return join(folder, sha256.slice(0, 2), sha256)
   }
+  const receive = async (chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Received | undefined> => {
+    const draft = join(drafts, randomBytes(8).toString('hex'))
+    try {
+      const received = await writeDraft(draft, chunks, limit)
+      if (received) name(draft, path(received.sha256))
+      return received
+    } finally {
+      rmSync(draft, { force: true })
+    }
+  }
   return {
     path,
+    receive,
     has: sha256 => existsSync(path(sha256)),
     get: sha256 => readFile(path(sha256)),
+    verify: async sha256 => existsSync(path(sha256)) && (await hashOf(path(sha256))) === sha256,
     erase: sha256 => rm(path(sha256), { force: true }),
     async put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      if (!existsSync(path(sha256))) {
-        mkdirSync(join(folder, sha256.slice(0, 2)), { recursive: true })
-        writeWhole(join(folder, 'tmp', randomBytes(8).toString('hex')), path(sha256), bytes)
-      }
+      if (!existsSync(path(sha256))) await receive(once(bytes), Number.POSITIVE_INFINITY)
       return sha256
     },
   }
 }
 
 /** On the disk before it has its name: a kill leaves no half blob. */
-function writeWhole(draft: string, path: string, bytes: Uint8Array): void {
-  const file = openSync(draft, 'wx')
+async function writeDraft(
+  draft: string,
+  chunks: AsyncIterable<Uint8Array>,
+  limit: number,
+): Promise<Received | undefined> {
+  const file = await open(draft, 'wx')
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+    const hash = createHash('sha256')
+    let size = 0
+    for await (const chunk of chunks) {
+      size += chunk.length
+      if (size > limit) return undefined
+      hash.update(chunk)
+      await writeAll(file, chunk)
+    }
+    await file.sync()
+    return { sha256: hash.digest('hex'), size }
+  } finally {
+    await file.close()
+  }
+}
+
+async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
+  for (let at = 0; at < chunk.length; ) at += (await file.write(chunk, at)).bytesWritten
+}
+
+/** The name is on the disk too: a power cut forgets the last names of a folder that was not synchronised. */
+function name(draft: string, path: string): void {
+  const folder = dirname(path)
+  const made = mkdirSync(folder, { recursive: true })
+  renameSync(draft, path)
+  syncFolder(folder)
+  if (made) syncFolder(dirname(folder))
+}
+
+function syncFolder(folder: string): void {
+  // Windows opens no folder: its names are in its journal.
+  if (process.platform === 'win32') return
+  const file = openSync(folder, 'r')
+  try {
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
-  renameSync(draft, path)
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array)
+  return hash.digest('hex')
+}
+
+function removeAbandoned(drafts: string): void {
+  for (const draft of readdirSync(drafts)) {
+    const written = statSync(join(drafts, draft), { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - written > ABANDONED) rmSync(join(drafts, draft), { force: true })
+  }
 }
