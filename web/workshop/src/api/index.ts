@@ -1,0 +1,5 @@
+/** How pages talk to the server. */
+export { type Answer, get, patch, post, problem, remove, upload } from './client.ts'
+export { SessionProvider, useAnySession, useSession } from './session.tsx'
+export { type Loaded, useApi } from './use-api.ts'
+export { useLive } from './use-live.ts'
