@@ -3,7 +3,7 @@ import type { AddressIndex } from '../places/address-index.ts'
 import type { Communes } from '../places/communes/index.ts'
 import type { Column, RowRef, Table } from '../table/table.ts'
 import type { Sources } from './sources.ts'
-import type { RowIdentity } from './step.ts'
+import type { RowIdentity, RowPair } from './step.ts'
 
 /** What a step may look at besides the table. Nothing here is a clock, a network or a random number. */
 export interface StepWorld {
@@ -35,6 +35,10 @@ export interface Question {
   readonly question: string
   /** Still asked when later steps rewrite the cell: it is about what the source says, not about the writing. */
   readonly stays?: true
+  /** The values between which a person chooses, best first. */
+  readonly candidates?: readonly string[]
+  /** « Are they the same? »: the two rows of a merge, for its `confirmed` or its `refused`. */
+  readonly pair?: RowPair
   /** Who may know: « le service qui a rempli le fichier ». */
   readonly who?: string
 }

@@ -7,6 +7,7 @@ const text = z.string()
 const texts = z.array(text)
 const identity = z.strictObject({ key: z.record(text, text), twin: z.number().int().min(0).optional() })
 const pair = z.strictObject({ from: text, to: text })
+const rowPair = z.strictObject({ left: identity, right: identity })
 const condition = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('in'), values: texts }),
   z.strictObject({ type: z.literal('not-in'), values: texts }),
@@ -107,7 +108,8 @@ const steps = [
     headerRow: z.number().int().optional(),
     rank: z.number().int().optional(),
     columns: z.array(pair).optional(),
-    confirmed: z.array(z.strictObject({ left: identity, right: identity })).optional(),
+    confirmed: z.array(rowPair).optional(),
+    refused: z.array(rowPair).optional(),
     key: z.union([z.literal('auto'), mergeKey]),
     prefer: z.enum(['left', 'right']),
     keep: z.enum(['left', 'both']),

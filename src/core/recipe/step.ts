@@ -134,7 +134,9 @@ export type Step =
       /** Columns of the other table that are first given the names of this one. */
       readonly columns?: readonly { readonly from: string; readonly to: string }[]
       /** Pairs that a person confirmed among the doubtful ones, by the identity of each row. */
-      readonly confirmed?: readonly { readonly left: RowIdentity; readonly right: RowIdentity }[]
+      readonly confirmed?: readonly RowPair[]
+      /** Pairs that a person said are not the same: neither made nor asked again. */
+      readonly refused?: readonly RowPair[]
       readonly key: MergeKey | 'auto'
       readonly prefer: 'left' | 'right'
       readonly keep: 'left' | 'both'
@@ -193,6 +195,12 @@ export interface AddedRow {
 export interface RowIdentity {
   readonly key: Readonly<Record<string, string>>
   readonly twin?: number
+}
+
+/** A row of each table, by its identity there. */
+export interface RowPair {
+  readonly left: RowIdentity
+  readonly right: RowIdentity
 }
 
 export type MergeKey =

@@ -75,6 +75,19 @@ describe('merge by name and address', () => {
     expect(merged.table.rows).toHaveLength(6)
   })
 
+  test('a doubtful pair that a person refused is not asked again, nor made', () => {
+    const right = table(['nom', 'adresse'], ['Martin pains', '3 rue Haute'])
+    const pair = {
+      left: { key: { nom: left.columns[0]!.cells[0]!, adresse: left.columns[1]!.cells[0]! } },
+      right: { key: { nom: 'Martin pains', adresse: '3 rue Haute' } },
+    }
+    expect(mergeTables(left, right, { ...options, refused: [pair] })).toMatchObject({ matched: [], doubtful: [] })
+    expect(mergeTables(left, right, { ...options, confirmed: [pair] })).toMatchObject({
+      matched: [{ left: 0, right: 0 }],
+      doubtful: [],
+    })
+  })
+
   test('few rows in common: said', () => {
     const right = table(
       ['nom', 'adresse'],

@@ -2,7 +2,7 @@ import type { Model } from '../../models/model.ts'
 import { columnNames, findColumn, type Table } from '../../table/table.ts'
 import { emptyColumn, stack, takeRows } from '../edit.ts'
 import { identityFinder } from '../identity.ts'
-import type { MergeKey, RowIdentity } from '../step.ts'
+import type { MergeKey, RowPair } from '../step.ts'
 import { chooseKey, keyText } from './key.ts'
 import { type Matches, matchRows, type Pair } from './match-rows.ts'
 
@@ -12,7 +12,8 @@ export interface MergeOptions {
   readonly prefer: 'left' | 'right'
   /** `both`: rows that only the right table has are added below. */
   readonly keep: 'left' | 'both'
-  readonly confirmed?: readonly { readonly left: RowIdentity; readonly right: RowIdentity }[]
+  readonly confirmed?: readonly RowPair[]
+  readonly refused?: readonly RowPair[]
   readonly model: Model
 }
 
@@ -44,7 +45,7 @@ export interface Merged {
 /** Rows of the left table in their order, completed from the right; then, with `keep: 'both'`, those that only the right has. */
 export function mergeTables(left: Table, right: Table, options: MergeOptions): Merged {
   const key = options.key === 'auto' ? chooseKey(left, right, options.model) : options.key
-  const found = withConfirmed(left, right, options, key ? matchRows(left, right, key) : { matched: [], doubtful: [] })
+  const found = withDecided(left, right, options, key ? matchRows(left, right, key) : { matched: [], doubtful: [] })
   const [lefts, rights] = [
     new Set(found.matched.map(pair => pair.left)),
     new Set(found.matched.map(pair => pair.right)),
@@ -65,18 +66,26 @@ export function mergeTables(left: Table, right: Table, options: MergeOptions): M
   }
 }
 
-function withConfirmed(left: Table, right: Table, { confirmed = [] }: MergeOptions, found: Matches): Matches {
-  if (confirmed.length === 0) return found
+/** What a person said of pairs comes first: those confirmed are made, those refused are neither made nor asked. */
+function withDecided(
+  left: Table,
+  right: Table,
+  { confirmed = [], refused = [] }: MergeOptions,
+  found: Matches,
+): Matches {
+  if (confirmed.length + refused.length === 0) return found
   const [findLeft, findRight] = [identityFinder(left), identityFinder(right)]
-  const pairs = confirmed.flatMap((pair): Pair[] => {
-    const [a, b] = [findLeft(pair.left), findRight(pair.right)]
-    return a === undefined || b === undefined
-      ? []
-      : [{ left: a, right: b, score: 1, reason: 'confirmé par une personne' }]
-  })
-  const free = (pair: Pair) => !pairs.some(one => one.left === pair.left || one.right === pair.right)
+  const placed = (pairs: readonly RowPair[]) =>
+    pairs.flatMap(pair => {
+      const [a, b] = [findLeft(pair.left), findRight(pair.right)]
+      return a === undefined || b === undefined ? [] : [{ left: a, right: b }]
+    })
+  const made = placed(confirmed).map((pair): Pair => ({ ...pair, score: 1, reason: 'confirmé par une personne' }))
+  const no = new Set(placed(refused).map(pair => `${pair.left} ${pair.right}`))
+  const free = (pair: Pair) =>
+    !no.has(`${pair.left} ${pair.right}`) && !made.some(one => one.left === pair.left || one.right === pair.right)
   return {
-    matched: [...found.matched.filter(free), ...pairs].sort((a, b) => a.left - b.left),
+    matched: [...found.matched.filter(free), ...made].sort((a, b) => a.left - b.left),
     doubtful: found.doubtful.filter(free),
   }
 }

@@ -8,20 +8,29 @@ import type { Step } from '../step.ts'
 import { mapColumns } from './map.ts'
 
 type Merge = Extract<Step, { type: 'merge' }>
+/** `generated`: ids that the recipe gave itself, which name no row. */
+type MergeWorld = StepWorld & { readonly generated: readonly string[] }
 
 /** Completes the rows with those of another table. Doubtful pairs are questions, conflicts too; a row of the other table is added or set aside, never lost. */
-export function mergeSource(table: Table, step: Merge, world: StepWorld): StepResult {
+export function mergeSource(table: Table, step: Merge, world: MergeWorld): StepResult {
   const found = findSource(world.sources, step)
   if (!found)
     return unchanged(table, `Le fichier « ${step.source} » n’est pas parmi les fichiers reçus : rien n’a été ajouté.`)
   const right = step.columns ? mapColumns(found.table, step.columns).table : found.table
-  const { key, prefer, keep, confirmed } = step
-  const merged = mergeTables(table, right, { key, prefer, keep, model: world.model, ...(confirmed && { confirmed }) })
+  const { key, prefer, keep, confirmed, refused } = step
+  const merged = mergeTables(table, right, {
+    key,
+    prefer,
+    keep,
+    model: world.model,
+    ...(confirmed && { confirmed }),
+    ...(refused && { refused }),
+  })
   return {
     table: merged.table,
     changed: merged.changed,
     added: merged.onlyRight.length,
-    questions: [...doubts(table, right, merged), ...conflicts(table, right, merged, prefer)],
+    questions: [...doubts(table, right, merged, world), ...conflicts(table, right, merged, prefer)],
     notes: [summary(merged, right), ...merged.advice],
     ...(keep === 'left' && { setAside: leftOut(right, merged, world) }),
   }
@@ -37,7 +46,9 @@ const placeName = ({ rows }: Table): string => {
   return sheet === undefined ? `« ${source} »` : `la feuille « ${sheet} »`
 }
 
-function doubts(left: Table, right: Table, { doubtful, key }: Merged): Question[] {
+function doubts(left: Table, right: Table, { doubtful, key }: Merged, { model, generated }: MergeWorld): Question[] {
+  if (doubtful.length === 0) return []
+  const [lefts, rights] = [rowIdentities(left, model, generated), rowIdentities(right, model)]
   const column = key?.type === 'name-address' ? key.name : (key?.columns[0] ?? '')
   return doubtful.map(pair => ({
     row: pair.left,
@@ -45,6 +56,7 @@ function doubts(left: Table, right: Table, { doubtful, key }: Merged): Question[
     column,
     value: cell(left, pair.left, column),
     question: `${place(left, pair.left, column)} et ${place(right, pair.right, column)} sont-ils les mêmes ? (${pair.reason})`,
+    pair: { left: lefts[pair.left]!, right: rights[pair.right]! },
   }))
 }
 
@@ -57,6 +69,7 @@ function conflicts(left: Table, right: Table, merged: Merged, prefer: 'left' | '
       column,
       value: kept,
       question: `Deux valeurs : « ${leftValue} » (ligne ${left.rows[row]!.line}) et « ${rightValue} » (${where(right, other)}). J’ai gardé « ${kept} » : est-ce la bonne ?`,
+      candidates: [kept, kept === leftValue ? rightValue : leftValue],
       stays: true,
     }
   })
