@@ -13,14 +13,23 @@ import type { RowIdentity } from './step.ts'
 export const HASH = '#'
 
 /** The columns that tell the rows apart, best first; empty when only the hash does. `generated` ids are not an identity: they follow the order. */
-export function identityColumns(table: Table, model: Model, generated: readonly string[] = []): string[] {
-  const names = new Set(columnNames(table))
+export const identityColumns = (table: Table, model: Model, generated: readonly string[] = []): string[] =>
+  sharedIdentityColumns([table], model, generated)
+
+/** The columns that tell apart the rows of each of these tables. A table without rows, beside one that has some, needs nothing told apart. */
+export function sharedIdentityColumns(
+  tables: readonly Table[],
+  model: Model,
+  generated: readonly string[] = [],
+): string[] {
+  const names = tables.map(table => new Set(columnNames(table)))
+  const filled = tables.filter(table => table.rows.length > 0)
   const usable = (columns: readonly string[]) =>
     columns.length > 0 &&
-    columns.every(name => names.has(name) && !generated.includes(name)) &&
-    tellsApart(table, columns)
-  const key = candidateKeys(model).find(usable)
-  return key ? [...key] : []
+    columns.every(name => !generated.includes(name) && names.every(of => of.has(name))) &&
+    filled.length > 0 &&
+    filled.every(table => tellsApart(table, columns))
+  return [...(candidateKeys(model).find(usable) ?? [])]
 }
 
 function candidateKeys(model: Model): (readonly string[])[] {
@@ -42,7 +51,6 @@ const isUnique = (field: Field): boolean => field.constraints.unique === true
 function tellsApart(table: Table, columns: readonly string[]): boolean {
   const cells = columns.map(name => findColumn(table, name)!.cells)
   const height = table.rows.length
-  if (height === 0) return false
   const seen = new Set<string>()
   let filled = 0
   for (let row = 0; row < height; row++) {
