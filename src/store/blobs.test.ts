@@ -44,6 +44,14 @@ test('a stream over the limit leaves nothing, nor does one that breaks', async (
   expect(readdirSync(folder)).toEqual(['tmp'])
 })
 
+test('a file that somebody else writes joins them', async () => {
+  const blobs = folderBlobs(folder)
+  const { sha256, size } = await blobs.adopt(async draft => writeFileSync(draft, 'café'))
+  expect([sha256, size]).toEqual([await blobs.put(bytes('café')), 5])
+  await expect(blobs.adopt(async () => {})).rejects.toThrow('ENOENT')
+  expect(drafts()).toEqual([])
+})
+
 test('twenty at once of the same bytes make one blob', async () => {
   const blobs = folderBlobs(folder)
   const all = await Promise.all(Array.from({ length: 20 }, () => blobs.put(bytes('le même'))))

@@ -19,6 +19,8 @@ export interface Blobs {
   put(bytes: Uint8Array): Promise<string>
   /** Bytes as they come, never whole in memory. Undefined: there were more than `limit`, nothing is kept. */
   receive(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Received | undefined>
+  /** A file that `write` makes at the path it is given. */
+  adopt(write: (draft: string) => Promise<void>): Promise<Received>
   get(sha256: string): Promise<Uint8Array>
   has(sha256: string): boolean
   /** Whether the bytes are still those that were kept. */
@@ -45,19 +47,27 @@ export function folderBlobs(folder: string): Blobs {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError(`not a SHA-256: ${sha256.slice(0, 80)}`)
     return join(folder, sha256.slice(0, 2), sha256)
   }
-  const receive = async (chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Received | undefined> => {
+  const drafted = async <T extends Received | undefined>(write: (draft: string) => Promise<T>): Promise<T> => {
     const draft = join(drafts, randomBytes(8).toString('hex'))
     try {
-      const received = await writeDraft(draft, chunks, limit)
+      const received = await write(draft)
       if (received) name(draft, path(received.sha256))
       return received
     } finally {
       rmSync(draft, { force: true })
     }
   }
+  const receive = (chunks: AsyncIterable<Uint8Array>, limit: number) =>
+    drafted(draft => writeDraft(draft, chunks, limit))
   return {
     path,
     receive,
+    adopt: write =>
+      drafted(async draft => {
+        await write(draft)
+        sync(draft)
+        return { sha256: await hashOf(draft), size: statSync(draft).size }
+      }),
     has: sha256 => existsSync(path(sha256)),
     get: sha256 => readFile(path(sha256)),
     verify: async sha256 => existsSync(path(sha256)) && (await hashOf(path(sha256))) === sha256,
@@ -102,14 +112,15 @@ function name(draft: string, path: string): void {
   const folder = dirname(path)
   const made = mkdirSync(folder, { recursive: true })
   renameSync(draft, path)
-  syncFolder(folder)
-  if (made) syncFolder(dirname(folder))
-}
-
-function syncFolder(folder: string): void {
   // Windows opens no folder: its names are in its journal.
   if (process.platform === 'win32') return
-  const file = openSync(folder, 'r')
+  sync(folder)
+  if (made) sync(dirname(folder))
+}
+
+/** Windows synchronises only what is open for writing; elsewhere a folder opens for reading alone. */
+function sync(path: string): void {
+  const file = openSync(path, process.platform === 'win32' ? 'r+' : 'r')
   try {
     fsyncSync(file)
   } finally {
