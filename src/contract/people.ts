@@ -62,7 +62,7 @@ export type Session =
     }
 
 export const RIGHTS = ['read', 'prepare', 'approve', 'people', 'erase', 'town'] as const
-/** read: see the town's work; prepare: change sets; approve: say yes or no; people: invite, links; erase: for good; town: its card. */
+/** read: see the town's work; prepare: change sets, make links; approve: say yes or no; people: invite, change, withdraw; erase: for good; town: its card. */
 export type Right = (typeof RIGHTS)[number]
 
 /** GET /api/atelier/communes?q= : a town is chosen by its INSEE code, the name only helps to find it. */
@@ -124,6 +124,8 @@ export const invite = z.strictObject({
 /** PATCH /api/atelier/people/:id */
 export const changePerson = z.strictObject({
   name: name.optional(),
+  /** Where she gets her links from now on. */
+  mail: mail.optional(),
   role: z.enum(ROLES).optional(),
   department: z.string().trim().max(120).optional(),
   left: z.boolean().optional(),

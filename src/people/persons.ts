@@ -3,7 +3,7 @@ import type { PersonCard, Role } from '../contract/people.ts'
 import type { PersonTable } from '../store/tables.ts'
 import type { World } from '../store/world.ts'
 
-type PersonRow = Selectable<PersonTable>
+export type PersonRow = Selectable<PersonTable>
 
 /** A person as the pages show her. */
 export async function personCard(world: World, person: PersonRow): Promise<PersonCard> {

@@ -33,19 +33,24 @@ async function visitorAs(world: World, { insee, person }: SessionOwner): Promise
 
 /**
  * On localhost alone nobody is asked for a password: whoever is at the keyboard can open the data folder anyway. It is the referent who came
- * first, until somebody says that she is another (`choosePerson`, which opens a session).
+ * first, until somebody says that she is another (POST /api/atelier/session/person, which opens a session).
  */
 export async function localVisitor(world: World): Promise<Visitor | undefined> {
-  const row = await world.db
+  const row = await referentOf(world)
+  return row && visitor(row)
+}
+
+/** The referent who came first, in this town or in all. */
+export const referentOf = (world: World, insee?: string): Promise<Selectable<PersonTable> | undefined> =>
+  world.db
     .selectFrom('person')
     .selectAll()
     .where('left_at', 'is', null)
     .where('role', '=', 'referent')
+    .$if(insee !== undefined, query => query.where('insee', '=', insee ?? ''))
     .orderBy('created_at')
     .orderBy('id')
     .executeTakeFirst()
-  return row && visitor(row)
-}
 
 const visitor = (person: Selectable<PersonTable>): Visitor => ({
   insee: person.insee,
