@@ -1,5 +1,6 @@
 /** How pages talk to the server. */
 export { type Answer, get, patch, post, problem, remove, upload } from './client.ts'
+export { drawKey, PAGE } from './draw.ts'
 export { SessionProvider, useAnySession, useSession } from './session.tsx'
 export { type Loaded, useApi } from './use-api.ts'
 export { useLive } from './use-live.ts'

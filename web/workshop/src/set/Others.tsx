@@ -1,0 +1,32 @@
+import { Button, Tooltip } from '../design/index.ts'
+import { useSet } from './set-context.ts'
+import { listed } from './shared/words.ts'
+
+const initials = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .slice(0, 2)
+    .map(word => word[0] ?? '')
+    .join('')
+    .toUpperCase()
+
+/** Who else has this set open now. */
+export function Others() {
+  const { others } = useSet()
+  if (others.length === 0) return null
+  const names = [...new Set(others.map(({ name }) => name))]
+  const words = `${listed(names)} ${names.length > 1 ? 'sont' : 'est'} aussi sur ce jeu`
+  return (
+    <Tooltip text={words}>
+      <Button kind="quiet" aria-label={words}>
+        <span className="set-others" aria-hidden>
+          {names.slice(0, 4).map(name => (
+            <span key={name} className="set-other">
+              {initials(name)}
+            </span>
+          ))}
+        </span>
+      </Button>
+    </Tooltip>
+  )
+}
