@@ -1,0 +1,139 @@
+import type { Finding, Report } from '../../../../../src/core/check/finding.ts'
+import { checkTable } from '../../../../../src/core/check/index.ts'
+import type { Field, Model } from '../../../../../src/core/models/model.ts'
+import { addedIdentity } from '../../../../../src/core/recipe/added.ts'
+import { identitiesBy, identityColumns } from '../../../../../src/core/recipe/identity.ts'
+import type { Replayed } from '../../../../../src/core/recipe/replay.ts'
+import type { RecipeStep, RowIdentity } from '../../../../../src/core/recipe/step.ts'
+import { TYPED } from '../../../../../src/core/recipe/steps/by-hand.ts'
+import type { RowRef, Table } from '../../../../../src/core/table/table.ts'
+import { replayed, type SetMaterial, splitAtHand } from '../../worker/base-table.ts'
+import { groupProblems } from '../../worker/problem-groups.ts'
+import type { ProblemGroup } from '../../worker/protocol.ts'
+import { type Mapper, mapperOf } from '../colonnes/mapper.ts'
+import { type ColumnHoles, holesOf, mandatoryCells } from '../completer/holes.ts'
+import { type AskedQuestion, askedQuestions } from '../completer/questions.ts'
+import { type TableUse, tableUses } from '../sources/usage.ts'
+
+/** What the tabs Sources, Colonnes, À compléter and Vérification show: computed in the worker, plain data without any table. */
+export interface TabView {
+  readonly model: Pick<Model, 'id' | 'title' | 'version' | 'kind'> & { readonly fields: readonly Field[] }
+  readonly rows: number
+  readonly tables: readonly TableUse[]
+  readonly mapper: Mapper
+  readonly holes: readonly ColumnHoles[]
+  readonly mandatory: { readonly empty: number; readonly cells: number }
+  readonly questions: readonly AskedQuestion[]
+  readonly report: ReportView
+  readonly remarks: readonly string[]
+}
+
+export interface ReportView extends Omit<Report, 'findings' | 'counts'> {
+  readonly groups: readonly ReportGroup[]
+  /** About columns or the whole table. */
+  readonly general: readonly Finding[]
+}
+
+export interface ReportGroup extends ProblemGroup {
+  readonly examples: readonly Example[]
+}
+export interface Example {
+  /** As the sheet numbers it, its header being line 1. */
+  readonly line: number
+  readonly row?: RowIdentity
+  readonly name: string
+  readonly value: string
+  readonly message: string
+}
+
+const FIRST_LINE = 2
+const EXAMPLES = 3
+/** Findings kept for one code in one column, and in all: beyond, they are counted. */
+const KEPT = { maxOfOneKind: 20_000, maxFindings: 60_000 }
+
+export function tabView(material: SetMaterial, steps: readonly RecipeStep[]): TabView {
+  const { model, sources, town, communes, addresses } = material
+  const all = replayed(steps, material)
+  const { table, applied } = all
+  const world = { ...(town && { town }), ...(communes && { communes }), ...(addresses && { addresses }) }
+  const report = checkTable(numbered(table), model, { ...world, ...KEPT })
+  const identity = identityIn(material, steps, all)
+  return {
+    model: { id: model.id, title: model.title, version: model.version, kind: model.kind, fields: model.fields },
+    rows: table.rows.length,
+    tables: tableUses(sources, steps, applied),
+    mapper: mapperOf({ model, steps, sources, result: table }),
+    holes: holesOf({ model, steps, table, addresses: addresses !== undefined, ...(town && { town }) }),
+    mandatory: mandatoryCells(model, table),
+    questions: askedQuestions({
+      model,
+      steps,
+      table,
+      applied,
+      identity,
+      questions: all.questions,
+      findings: report.findings,
+      firstLine: FIRST_LINE,
+      readOptions: { ...(communes && { communes }), ...(town?.department && { department: town.department }) },
+    }),
+    report: reportView(report, table, model, identity),
+    remarks: all.remarks,
+  }
+}
+
+/** Lines as the sheet shows them: the header is line 1. */
+const numbered = ({ columns, rows }: Table): Table => ({
+  columns,
+  rows: rows.map((ref, row) => ({ ...ref, line: row + FIRST_LINE })),
+})
+
+/** How a hand's act names a row of the result: as it was under the hands, or by its own id when a hand added it. */
+function identityIn(material: SetMaterial, steps: readonly RecipeStep[], all: Replayed) {
+  const { before } = splitAtHand(steps)
+  const base = before.length === steps.length ? all : replayed(before, material)
+  const identities = identitiesBy(base.table, identityColumns(base.table, material.model, base.generated))
+  const places = new Map<RowRef, number>(base.table.rows.map((ref, row) => [ref, row]))
+  return (row: number): RowIdentity | undefined => {
+    const ref = all.table.rows[row]
+    if (!ref) return undefined
+    const at = places.get(ref)
+    if (at !== undefined) return identities[at]
+    return ref.source === TYPED && ref.sheet !== undefined ? addedIdentity(ref.sheet) : undefined
+  }
+}
+
+function reportView(
+  { findings, counts: _, ...report }: Report,
+  table: Table,
+  model: Model,
+  identity: (row: number) => RowIdentity | undefined,
+): ReportView {
+  const byGroup = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const id = `${finding.code} ${finding.column ?? ''}`
+    const group = byGroup.get(id) ?? []
+    if (group.length < EXAMPLES && finding.row !== null) byGroup.set(id, [...group, finding])
+  }
+  const name = nameReader(table, model)
+  const example = ({ row, value, message }: Finding): Example => {
+    const at = row! - FIRST_LINE
+    const named = identity(at)
+    return { line: row!, ...(named && { row: named }), name: name(at), value: value ?? '', message }
+  }
+  return {
+    ...report,
+    groups: groupProblems({ ...report, findings, counts: _ }, line => line - FIRST_LINE).map(group => ({
+      ...group,
+      // The tab shows examples; the sheet has them all.
+      rows: group.rows.slice(0, EXAMPLES),
+      examples: (byGroup.get(group.id) ?? []).map(example),
+    })),
+    general: findings.filter(({ row }) => row === null),
+  }
+}
+
+function nameReader(table: Table, model: Model): (row: number) => string {
+  const named = model.fields.find(({ role }) => role === 'name')?.name
+  const cells = table.columns.find(({ name }) => name === named)?.cells
+  return row => cells?.[row]?.trim() ?? ''
+}
