@@ -3,6 +3,7 @@ import type { Finding } from '../../../../src/core/check/finding.ts'
 import type { Field } from '../../../../src/core/models/model.ts'
 import type { LostCorrection, Question, SetAsideRow } from '../../../../src/core/recipe/outcome.ts'
 import type { RecipeStep, RowIdentity, Step } from '../../../../src/core/recipe/step.ts'
+import type { TabView } from '../set/shared/tab-view.ts'
 import type { PackedColumn } from './packed.ts'
 
 /**
@@ -147,6 +148,8 @@ export interface WorkerCalls {
   locate(rows: readonly RowIdentity[]): readonly (number | undefined)[]
   search(query: SearchQuery): readonly SearchMatch[]
   preview(step: RecipeStep, steps: readonly RecipeStep[]): StepPreview
+  /** What the other tabs of the set show: nothing of the sheet that is open is touched. */
+  tabs(input: SetInput): TabView
 }
 
 /** What the worker says of itself. */

@@ -1,4 +1,5 @@
 import type { RecipeStep, RowIdentity } from '../../../../src/core/recipe/step.ts'
+import { tabView } from '../set/shared/tab-view.ts'
 import type { SetMaterial } from './base-table.ts'
 import { Loader, type Server } from './load.ts'
 import type { CellWrite, SearchQuery, SetInput, TableChange, WorkerCalls, WorkerEvent } from './protocol.ts'
@@ -60,6 +61,10 @@ export class WorkerSession implements Calls {
   preview(step: RecipeStep, steps: readonly RecipeStep[]) {
     if (!this.#material) throw new Error('no set is open')
     return previewStep(step, steps, this.#material)
+  }
+
+  async tabs(input: SetInput) {
+    return tabView(await this.#loader.material(input), input.steps)
   }
 
   #needed(): SetEngine {
