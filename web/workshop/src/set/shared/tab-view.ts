@@ -4,6 +4,7 @@ import type { Field, Model } from '../../../../../src/core/models/model.ts'
 import { addedIdentity } from '../../../../../src/core/recipe/added.ts'
 import { identitiesBy, identityColumns } from '../../../../../src/core/recipe/identity.ts'
 import type { Replayed } from '../../../../../src/core/recipe/replay.ts'
+import { roleOf } from '../../../../../src/core/recipe/roles.ts'
 import type { RecipeStep, RowIdentity } from '../../../../../src/core/recipe/step.ts'
 import { TYPED } from '../../../../../src/core/recipe/steps/by-hand.ts'
 import type { RowRef, Table } from '../../../../../src/core/table/table.ts'
@@ -18,6 +19,8 @@ import { type TableUse, tableUses } from '../sources/usage.ts'
 /** What the tabs Sources, Colonnes, À compléter and Vérification show: computed in the worker, plain data without any table. */
 export interface TabView {
   readonly model: Pick<Model, 'id' | 'title' | 'version' | 'kind'> & { readonly fields: readonly Field[] }
+  /** The rows have a place: a map may show them. */
+  readonly placed: boolean
   readonly rows: number
   readonly tables: readonly TableUse[]
   readonly mapper: Mapper
@@ -60,6 +63,7 @@ export function tabView(material: SetMaterial, steps: readonly RecipeStep[]): Ta
   const identity = identityIn(material, steps, all)
   return {
     model: { id: model.id, title: model.title, version: model.version, kind: model.kind, fields: model.fields },
+    placed: model.fields.some(field => ['latitude', 'lonlat'].includes(roleOf(field) ?? '')),
     rows: table.rows.length,
     tables: tableUses(sources, steps, applied),
     mapper: mapperOf({ model, steps, sources, result: table }),

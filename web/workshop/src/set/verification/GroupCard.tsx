@@ -1,0 +1,62 @@
+import { Badge, Button, LinkButton } from '../../design/index.ts'
+import { useSet } from '../set-context.ts'
+import { cellAddress } from '../shared/cell-address.ts'
+import { addStep, aheadOfFinishing, newStepId } from '../shared/edits.ts'
+import type { ReportGroup } from '../shared/tab-view.ts'
+import { useActs } from '../shared/use-acts.ts'
+import { cellsCounted, numbered, quoted } from '../shared/words.ts'
+
+/** One kind of problem in one column: how many, what is wrong, a few examples, and the ways out. */
+export function GroupCard({ group }: { readonly group: ReportGroup }) {
+  const { column, count, title, examples, fix, level, sample } = group
+  const more = count - examples.length
+  return (
+    <li className={`card report-group report-${level}`}>
+      <div className="row row-between">
+        <h4>
+          {title}
+          {column !== null && <> dans {quoted(column)}</>}
+        </h4>
+        <Badge kind={level === 'error' ? 'error' : level === 'warning' ? 'attention' : 'neutral'}>
+          {cellsCounted(count)}
+        </Badge>
+      </div>
+      {examples.length === 0 && <p>{sample}</p>}
+      <ul className="report-examples">
+        {examples.map(({ line, name, message, row }) => (
+          <li key={`${line} ${message}`}>
+            <span className="report-line">
+              Ligne {line}
+              {name !== '' && ` · ${name}`}
+            </span>
+            <span>{message}</span>
+            <LinkButton to={cellAddress(line, column, row)} kind="quiet" size="small" after="arrow-right">
+              Voir dans le tableau<span className="sr-only">, ligne {line}</span>
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        {more > 0 && <p className="soft small">et {numbered(more)} autres dans ce cas</p>}
+        {fix && <FixButton {...fix} title={title} />}
+      </div>
+    </li>
+  )
+}
+
+function FixButton({ step, count, reason, title }: NonNullable<ReportGroup['fix']> & { readonly title: string }) {
+  const { state } = useSet()
+  const { run, pending } = useActs()
+  const words = count === 1 ? 'Corriger cette case' : `Corriger les ${numbered(count)}`
+  const fix = () =>
+    void run(`${title} : ${cellsCounted(count)} corrigées.`, [
+      addStep(newStepId(), step, reason, aheadOfFinishing(state.steps)),
+    ]).then(done => done && document.getElementById('tab-title')?.focus())
+  return (
+    <span className="no-print">
+      <Button kind="primary" size="small" icon="check" isPending={pending} onPress={fix}>
+        {words}
+      </Button>
+    </span>
+  )
+}
