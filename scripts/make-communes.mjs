@@ -1,4 +1,4 @@
-// Makes data/communes.tsv from @etalab/decoupage-administratif (MIT; data: INSEE, Licence Ouverte). Run by hand when the package's edition changes.
+// Makes data/communes.tsv and data/departements.tsv from @etalab/decoupage-administratif (MIT; data: INSEE, Licence Ouverte). Run by hand when the package's edition changes.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -33,3 +33,11 @@ const header = `# Communes de France. Source : INSEE (code officiel géographiqu
 const file = new URL('../data/communes.tsv', import.meta.url)
 writeFileSync(file, `${[header, ...sorted.map(line)].join('\n')}\n`)
 console.log(`${sorted.length} lignes, ${readFileSync(file).length} octets`)
+
+const departments = require('@etalab/decoupage-administratif/data/departements.json')
+writeFileSync(
+  new URL('../data/departements.tsv', import.meta.url),
+  `# Départements et collectivités. Source : INSEE, par @etalab/decoupage-administratif ${version}. Licence Ouverte 2.0.\n${departments
+    .map(({ code, nom }) => `${code}\t${nom}\n`)
+    .join('')}`,
+)

@@ -20,7 +20,8 @@ export async function visitorOf(world: World, secret: string | undefined): Promi
   return owner ? visitorAs(world, owner) : undefined
 }
 
-async function visitorAs(world: World, { insee, person }: SessionOwner): Promise<Visitor | undefined> {
+/** Somebody in her town, unless she left. */
+export async function visitorAs(world: World, { insee, person }: SessionOwner): Promise<Visitor | undefined> {
   const row = await world.db
     .selectFrom('person')
     .selectAll()

@@ -1,10 +1,17 @@
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
+import { compressTexts } from './compress.ts'
 import { answerErrors } from './errors.ts'
 import { guardRoutes } from './guard.ts'
+import { communesRoutes } from './routes/communes.ts'
+import { linksRoutes } from './routes/links.ts'
+import { oidcRoutes } from './routes/oidc.ts'
 import { pagesRoutes } from './routes/pages.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { townRoutes } from './routes/town.ts'
 import { secure } from './security.ts'
 import { knowVisitors } from './session.ts'
 import { serveFiles } from './static.ts'
@@ -13,7 +20,16 @@ import type { ServerWorld } from './world.ts'
 type Routes = (app: FastifyInstance, world: ServerWorld) => void
 
 /** One line a group of routes. */
-const ROUTES: readonly Routes[] = [pagesRoutes, sessionRoutes]
+const ROUTES: readonly Routes[] = [
+  pagesRoutes,
+  sessionRoutes,
+  signInRoutes,
+  oidcRoutes,
+  communesRoutes,
+  townRoutes,
+  peopleRoutes,
+  linksRoutes,
+]
 
 /** What a JSON body may weigh; a route that takes more says so (`bodyLimit`). */
 const MOST_JSON = 1024 * 1024
@@ -24,6 +40,7 @@ export async function createApp(world: ServerWorld): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain')
   answerErrors(app, world)
   secure(app, world)
+  compressTexts(app)
   await app.register(cookie)
   await app.register(multipart)
   knowVisitors(app, world)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { loadCommunes } from '../adapters/communes/load.ts'
 import type { Mailer } from '../adapters/mail/mailer.ts'
 import { loadRegistry } from '../adapters/models/load.ts'
+import type { Provider } from '../adapters/oidc/provider.ts'
 import type { Registry } from '../core/models/registry.ts'
 import type { Communes } from '../core/places/communes/index.ts'
 import type { Store } from '../store/open.ts'
@@ -16,6 +17,8 @@ export interface ServerWorld extends World {
   readonly communes: Communes
   readonly live: LiveBus
   readonly mailer: Mailer
+  /** The identity provider, when one is set. */
+  readonly provider?: Provider
   readonly options: ServerOptions
   /** A bug, with where it happened: for whoever keeps this Carnet, never for the visitor. */
   readonly report: (error: unknown, where: string) => void
@@ -35,7 +38,7 @@ export interface ServerOptions {
   readonly startCode: string
 }
 
-type Given = Pick<ServerWorld, 'mailer' | 'options' | 'report'> & { readonly now?: () => string }
+type Given = Pick<ServerWorld, 'mailer' | 'provider' | 'options' | 'report'> & { readonly now?: () => string }
 
 export const serverWorld = (store: Store, { now, ...given }: Given): ServerWorld => ({
   ...given,

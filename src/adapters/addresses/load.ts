@@ -19,6 +19,13 @@ export async function loadAddresses(path: string, town?: Town): Promise<AddressI
   return createAddressIndex(kept, remarks(kept, others, town))
 }
 
+/** The same rows, as they are: who asks makes the index. */
+export async function loadPoints(path: string, town?: Town): Promise<readonly AddressPoint[]> {
+  const { kept, others } = await readPoints(path, town)
+  if (kept.length === 0) throw nothingKept(basename(path), others, town)
+  return kept
+}
+
 interface Points {
   readonly kept: AddressPoint[]
   /** How many rows of each other commune. */

@@ -8,8 +8,12 @@ let loaded: Communes | undefined
 
 /** The commune list, read once. `start` is a file or folder of the package: sources and the bundle in dist/ both find data/ above them. */
 export function loadCommunes(start: string = fileURLToPath(import.meta.url)): Communes {
-  return (loaded ??= createCommunes(readFileSync(findAbove(start), 'utf8')))
+  return (loaded ??= createCommunes(communesText(start)))
 }
+
+/** The list as it is written, for those who make their own index of it. */
+export const communesText = (start: string = fileURLToPath(import.meta.url)): string =>
+  readFileSync(findAbove(start), 'utf8')
 
 function findAbove(start: string): string {
   for (let folder = start; ; folder = dirname(folder)) {
