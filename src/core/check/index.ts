@@ -1,3 +1,5 @@
+export { ACROSS_ROWS } from './across-rows.ts'
 export { type Checker, checkTable, createChecker } from './checker.ts'
 export type { CheckOptions } from './context.ts'
 export type { Finding, Report } from './finding.ts'
+export { createRowChecker, type RowChecker } from './row-checker.ts'
