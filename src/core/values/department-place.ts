@@ -18,6 +18,10 @@ const places = new Map(
   }),
 )
 
+/** The main town of a department, roughly: where a map opens when nothing better is known. */
+export const placeOfDepartment = (department: string): { longitude: number; latitude: number } | undefined =>
+  places.get(department)
+
 /** No commune is farther from the main town of its department; only Guyane is wider. */
 const REACH_KM = 130
 const GUYANE_KM = 420

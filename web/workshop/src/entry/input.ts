@@ -9,7 +9,8 @@ export type Input =
   | { readonly control: 'long' }
   | { readonly control: 'date' }
   | { readonly control: 'hours' }
-  | { readonly control: 'radio' | 'select'; readonly choices: readonly Choice[] }
+  | { readonly control: 'radio'; readonly choices: readonly Choice[] }
+  | { readonly control: 'select'; readonly choices: readonly Choice[] }
 export type Keyboard = 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url'
 
 export interface Choice {

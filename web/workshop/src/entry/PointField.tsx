@@ -1,0 +1,91 @@
+import { lazy, Suspense, useId, useState } from 'react'
+import type { Town } from '../../../../src/core/models/model.ts'
+import type { AddressIndex } from '../../../../src/core/places/address-index.ts'
+import type { Spot } from '../../../../src/core/places/spot.ts'
+import { announce, Button, Dialog, Icon, Skeleton } from '../design/index.ts'
+import type { Values } from './check-row.ts'
+import { EntryField } from './EntryField.tsx'
+import type { Reader } from './feedback.ts'
+import { fieldsOf, type PointFields } from './form.ts'
+import { inputOf } from './input.ts'
+import { cellsOfSpot, placeFault, spotOf } from './place.ts'
+import { useHere } from './use-here.ts'
+
+const SpotPicker = lazy(() => import('../map/SpotPicker.tsx'))
+
+interface PointFieldProps {
+  readonly point: PointFields
+  readonly values: Values
+  readonly readers: ReadonlyMap<string, Reader>
+  readonly town?: Town | undefined
+  readonly addresses?: AddressIndex | undefined
+  readonly onChange: (name: string, value: string) => void
+  /** On the page of the map, the map itself is beside the form. */
+  readonly withMap: boolean
+  readonly problems: ReadonlyMap<string, string>
+}
+
+/** The place of the row: where one stands, a point of the map, or figures. */
+export function PointField({ point, values, readers, town, addresses, onChange, withMap, problems }: PointFieldProps) {
+  const id = useId()
+  const [picking, setPicking] = useState(false)
+  const spot = spotOf(point, values)
+  const put = (where: Spot) => {
+    for (const [name, value] of Object.entries(cellsOfSpot(point, where))) onChange(name, value)
+    announce('Position notée.')
+  }
+  const here = useHere(put)
+  const fault = spot && placeFault(spot, town)
+  return (
+    <fieldset className="entry-field entry-point" aria-describedby={`${id}-state`}>
+      <legend className="c-label">Position sur la carte</legend>
+      <div className="row">
+        <Button icon="pin" onPress={here.ask} isPending={here.waiting}>
+          Utiliser ma position
+        </Button>
+        {withMap && (
+          <Button icon="search" onPress={() => setPicking(true)}>
+            Placer sur la carte
+          </Button>
+        )}
+      </div>
+      <p
+        id={`${id}-state`}
+        className={`entry-feedback${fault || here.problem ? ' entry-feedback-ask' : ''}`}
+        aria-live="polite"
+      >
+        {(fault || here.problem) && (
+          <>
+            <Icon name="attention" size={18} /> <span>{here.problem ?? fault}</span>
+          </>
+        )}
+      </p>
+      <div className="entry-point-figures">
+        {fieldsOf({ type: 'point', point }).map(field => (
+          <EntryField
+            key={field.name}
+            field={field}
+            input={inputOf(field)}
+            value={values[field.name] ?? ''}
+            reader={readers.get(field.name)!}
+            problem={problems.get(field.name)}
+            onChange={onChange}
+          />
+        ))}
+      </div>
+      <Dialog title="Placer sur la carte" open={picking} onClose={() => setPicking(false)} size="wide">
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <SpotPicker
+            start={spot}
+            town={town}
+            addresses={addresses}
+            onPick={where => {
+              put(where)
+              setPicking(false)
+            }}
+          />
+        </Suspense>
+      </Dialog>
+    </fieldset>
+  )
+}

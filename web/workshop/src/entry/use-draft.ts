@@ -1,0 +1,50 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Values } from './check-row.ts'
+
+interface Shape extends DBSchema {
+  forms: { key: string; value: Values }
+}
+
+/** A database of its own: what is being typed, whatever becomes of the rest. A browser that keeps nothing works without. */
+let opening: Promise<IDBPDatabase<Shape> | undefined> | undefined
+const database = () =>
+  (opening ??= openDB<Shape>('carnet-saisie', 1, { upgrade: one => void one.createObjectStore('forms') }).catch(
+    () => undefined,
+  ))
+
+async function keep(key: string, values: Values): Promise<void> {
+  const forms = await database()
+  if (Object.values(values).every(value => value === '')) await forms?.delete('forms', key)
+  else await forms?.put('forms', values, key)
+}
+
+type Change = (values: (before: Values) => Values) => void
+
+/** The form as it is being typed: kept at each keystroke, found again when the tab was closed. */
+export function useDraft(key: string): { readonly values: Values; readonly change: Change; readonly ready: boolean } {
+  const [state, setState] = useState<{ readonly key: string; readonly values: Values }>()
+  const latest = useRef<Values>({})
+  useEffect(() => {
+    let left = false
+    void database()
+      .then(forms => forms?.get('forms', key))
+      .then(found => {
+        if (left) return
+        latest.current = found ?? {}
+        setState({ key, values: latest.current })
+      })
+    return () => {
+      left = true
+    }
+  }, [key])
+  const change = useCallback<Change>(
+    next => {
+      latest.current = next(latest.current)
+      setState({ key, values: latest.current })
+      void keep(key, latest.current)
+    },
+    [key],
+  )
+  return state?.key === key ? { values: state.values, change, ready: true } : { values: {}, change, ready: false }
+}
