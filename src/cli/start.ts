@@ -1,65 +1,76 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { printingMailer } from '../adapters/mail/mailer.ts'
-import { findInPackage } from '../adapters/package/find.ts'
-import { newStartCode } from '../people/secrets.ts'
+import { hasWayBack } from '../people/way-back.ts'
 import { createApp } from '../server/app.ts'
-import { type ServerOptions, serverWorld } from '../server/world.ts'
+import { isStarted } from '../server/first-start.ts'
+import { type ServerOptions, type ServerWorld, serverWorld } from '../server/world.ts'
 import { openStore } from '../store/open.ts'
 import { readArguments } from './arguments.ts'
 import { BadCall, type Verb, type World } from './command.ts'
+import { mailerFrom, portOf, providerFrom, serverOptions } from './start-settings.ts'
 
 const USAGE = 'start [--data DOSSIER] [--port NOMBRE] [--host ADRESSE]'
-const LOOPBACK = ['localhost', '127.0.0.1', '::1']
 
 /** Runs until it is told to stop. */
 export const start: Verb = async (args, world) => {
   const spec = { data: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } } as const
   const { values } = readArguments(args, spec, USAGE, [0, 0])
-  const options = serverOptions(values.host ?? 'localhost', portOf(values.port), process.env.CARNET_URL)
+  const options = serverOptions(values.host ?? 'localhost', portOf(values.port), process.env)
+  const settings = { options, mailer: mailerFrom(process.env, options, world.out), ...providerOf(process.env) }
   const store = await openStore({ folder: values.data ?? 'carnet-data', databaseUrl: process.env.DATABASE_URL })
-  const server = serverWorld(store, {
-    options,
-    mailer: printingMailer(world.out),
-    report: (error, where) => world.err(`${new Date().toISOString()} ${where}\n${detail(error)}\n`),
-  })
-  const app = await createApp(server)
-  await app.listen({ host: options.host, port: options.port })
-  tellWhere(world, options)
-  await stopAsked()
-  await app.close()
-  await store.close()
+  try {
+    const report = (error: unknown, where: string) =>
+      world.err(`${new Date().toISOString()} ${where}\n${detail(error)}\n`)
+    await serve(serverWorld(store, { ...settings, report }), world)
+  } finally {
+    await store.close()
+  }
   return 0
 }
 
-function portOf(text: string | undefined): number {
-  const port = Number(text ?? 3000)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new BadCall(`J’ai lu --port « ${text} » ; j’attendais un nombre entre 1 et 65535.`)
-  return port
+async function serve(server: ServerWorld, world: World): Promise<void> {
+  const { options } = server
+  await refuseLockedOut(server)
+  const app = await createApp(server)
+  const stop = stopAsked()
+  await app.listen({ host: options.host, port: options.port }).catch(cannotListen(options))
+  tellWhere(world, options, await isStarted(server))
+  await stop
+  await app.close()
 }
 
-/** Local only when this machine alone can reach it and no public address is announced. */
-function serverOptions(host: string, port: number, url: string | undefined): ServerOptions {
-  return {
-    host,
-    port,
-    local: LOOPBACK.includes(host) && url === undefined,
-    publicUrl: url?.replace(/\/+$/, '') ?? `http://${host}:${port}`,
-    workshop: workshopFolder(),
-    startCode: newStartCode(),
+function providerOf(env: NodeJS.ProcessEnv) {
+  const provider = providerFrom(env)
+  return provider && { provider }
+}
+
+/** Opened to others, a Carnet whose referent has no mail would let nobody in. */
+async function refuseLockedOut(server: ServerWorld): Promise<void> {
+  if (server.options.local || !(await isStarted(server)) || (await hasWayBack(server))) return
+  throw new BadCall(
+    'Personne ne pourrait entrer : aucune personne référente n’a d’adresse de courriel. Ouvrez d’abord Carnet sur cet ordinateur seul (carnet start), donnez-en une dans « Équipe », puis recommencez.',
+  )
+}
+
+const cannotListen =
+  ({ host, port }: ServerOptions) =>
+  (error: NodeJS.ErrnoException): never => {
+    if (error.code === 'EADDRINUSE')
+      throw new BadCall(
+        `Le port ${port} est déjà pris : Carnet est peut-être déjà ouvert. Sinon, choisissez-en un autre : carnet start --port ${port + 1}`,
+      )
+    if (error.code === 'EACCES') throw new BadCall(`Je n’ai pas le droit d’écouter sur le port ${port}.`)
+    if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+      throw new BadCall(`J’ai lu --host « ${host} » ; ce n’est pas une adresse de cet ordinateur.`)
+    throw error
   }
-}
 
-function workshopFolder(): string {
-  const root = findInPackage('package.json')
-  return process.env.CARNET_WORKSHOP ?? join(root, '..', 'dist', 'workshop')
-}
-
-function tellWhere(world: World, { publicUrl, workshop }: ServerOptions): void {
-  world.out(`Carnet est ouvert : ${publicUrl}\nPour l’arrêter : Ctrl+C.\n`)
+function tellWhere(world: World, { publicUrl, workshop, local, startCode }: ServerOptions, started: boolean): void {
+  world.out(`Carnet est ouvert : ${publicUrl}\n`)
+  if (!local && !started) world.out(`Code de démarrage, demandé à la première page : ${startCode}\n`)
   if (!existsSync(join(workshop, 'index.html')))
     world.out('L’atelier n’est pas construit : lancez « npm run build ».\n')
+  world.out('Pour l’arrêter : Ctrl+C.\n')
 }
 
 const detail = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))

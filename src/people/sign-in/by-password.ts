@@ -29,7 +29,7 @@ export async function choosePassword(world: World, { person, actor }: Visitor, p
   if (mail === null)
     throw new Refused(
       409,
-      'Un mot de passe va avec une adresse de courriel : donnez d’abord la vôtre, dans « Personnes ».',
+      'Un mot de passe va avec une adresse de courriel : donnez d’abord la vôtre, dans « Équipe ».',
     )
   const hash = await hashPassword(password)
   await record(world, actor, { act: 'password', note: `${actor.name} a choisi un mot de passe` }, async tx => {
