@@ -8,8 +8,15 @@ import './sets.css'
 const byWish = (a: SetSummary, b: SetSummary) =>
   (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || a.title.localeCompare(b.title, 'fr')
 
+interface SetCardsProps {
+  readonly sets: readonly SetSummary[]
+  /** Some are hidden by a choice: none shown does not mean that there is none. */
+  readonly filtered?: boolean
+}
+
 /** Sets in the order of the town's wishes, each with where it stands and how far it is. */
-export function SetCards({ sets }: { readonly sets: readonly SetSummary[] }) {
+export function SetCards({ sets, filtered = false }: SetCardsProps) {
+  if (sets.length === 0 && filtered) return <p className="soft">Aucun jeu n’en est là.</p>
   if (sets.length === 0)
     return (
       <EmptyState

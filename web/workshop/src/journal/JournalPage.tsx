@@ -1,9 +1,22 @@
-import { EmptyState } from '../design/index.ts'
+import { Button, PageHeader } from '../design/index.ts'
+import { History } from './History.tsx'
 
+/** The town's logbook, by day. */
 export default function JournalPage() {
   return (
-    <EmptyState icon="clock" title="Journal">
-      Cette page s’ouvre bientôt.
-    </EmptyState>
+    <div className="page">
+      <PageHeader
+        title="Carnet de bord"
+        intro="Tout ce qui a été fait, par qui et quand. Rien ne s’efface : on ajoute, on annule, on retrouve."
+        acts={
+          <Button icon="print" onPress={() => print()}>
+            Imprimer
+          </Button>
+        }
+      />
+      <div className="card">
+        <History path="/journal" withSet />
+      </div>
+    </div>
   )
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import type { JournalEntry } from '../../../../src/contract/sets.ts'
-import { useApi } from '../api/index.ts'
-import { Button, Dialog, Notice, Skeleton } from '../design/index.ts'
-import { Entries } from '../journal/Entries.tsx'
+import { Button, Dialog } from '../design/index.ts'
+import { History } from '../journal/History.tsx'
 import { useSet } from './set-context.ts'
 
 /** Opens the history of the set beside the page. */
 export function HistoryButton() {
+  const { state } = useSet()
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -14,18 +13,8 @@ export function HistoryButton() {
         Historique
       </Button>
       <Dialog title="Historique du jeu" open={open} onClose={() => setOpen(false)} size="side">
-        <History />
+        <History path={`/sets/${state.slug}/journal`} />
       </Dialog>
     </>
-  )
-}
-
-function History() {
-  const { state } = useSet()
-  const entries = useApi<readonly JournalEntry[]>(`/sets/${state.slug}/journal`)
-  if (entries.value) return <Entries entries={entries.value} />
-  if (entries.loading) return <Skeleton />
-  return (
-    <Notice kind="attention">{entries.refused ?? 'L’historique n’a pas pu être lu. Fermez, puis réessayez.'}</Notice>
   )
 }
