@@ -6,6 +6,7 @@ import { smtpMailer } from '../adapters/mail/smtp.ts'
 import { oidcProvider, type Provider } from '../adapters/oidc/provider.ts'
 import { findInPackage } from '../adapters/package/find.ts'
 import { newStartCode } from '../people/secrets.ts'
+import { type Tiles, tilesFrom } from '../server/tiles.ts'
 import type { ServerOptions } from '../server/world.ts'
 import { BadCall } from './command.ts'
 
@@ -23,6 +24,16 @@ export function serverOptions(host: string, port: number, env: Env): ServerOptio
     publicUrl: publicUrl(env.CARNET_URL) ?? `http://${shownHost(host)}:${port}`,
     workshop: env.CARNET_WORKSHOP ?? join(findInPackage('package.json'), '..', 'dist', 'workshop'),
     startCode: newStartCode(),
+    tiles: tilesOf(env),
+  }
+}
+
+function tilesOf(env: Env): Tiles | undefined {
+  try {
+    return tilesFrom(env)
+  } catch (error) {
+    if (error instanceof RangeError) throw new BadCall(error.message)
+    throw error
   }
 }
 

@@ -11,6 +11,7 @@ import { pagesRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { templatesRoutes } from './routes/templates.ts'
 import { townRoutes } from './routes/town.ts'
 import { secure } from './security.ts'
 import { knowVisitors } from './session.ts'
@@ -29,6 +30,7 @@ const ROUTES: readonly Routes[] = [
   townRoutes,
   peopleRoutes,
   linksRoutes,
+  templatesRoutes,
 ]
 
 /** What a JSON body may weigh; a route that takes more says so (`bodyLimit`). */

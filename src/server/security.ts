@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refused } from '../contract/refused.ts'
+import { originOfTiles } from './tiles.ts'
 import type { ServerOptions, ServerWorld } from './world.ts'
 
 /**
@@ -17,28 +18,29 @@ export function secure(app: FastifyInstance, { options }: ServerWorld): void {
   })
 }
 
-const POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "worker-src 'self' blob:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
+const policyFor = ({ tiles }: ServerOptions): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data: blob:${tiles ? ` ${originOfTiles(tiles)}` : ''}`,
+    "worker-src 'self' blob:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
-const headersFor = ({ publicUrl }: ServerOptions): Record<string, string> => ({
-  'content-security-policy': POLICY,
+const headersFor = (options: ServerOptions): Record<string, string> => ({
+  'content-security-policy': policyFor(options),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), payment=(), geolocation=(self)',
-  ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  ...(options.publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
 })
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])

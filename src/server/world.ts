@@ -8,6 +8,7 @@ import type { Communes } from '../core/places/communes/index.ts'
 import type { Store } from '../store/open.ts'
 import type { World } from '../store/world.ts'
 import { type LiveBus, liveBus } from './live-bus.ts'
+import type { Tiles } from './tiles.ts'
 
 /** What the whole application is handed. A test builds its own with `serverWorld`. */
 export interface ServerWorld extends World {
@@ -36,6 +37,8 @@ export interface ServerOptions {
   readonly workshop: string
   /** Asked at the first start when it is not local. */
   readonly startCode: string
+  /** The base map of the pages; none: points on a plain ground. */
+  readonly tiles?: Tiles | undefined
 }
 
 type Given = Pick<ServerWorld, 'mailer' | 'provider' | 'options' | 'report'> & { readonly now?: () => string }
