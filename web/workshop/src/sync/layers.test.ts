@@ -37,5 +37,5 @@ test('a refusal shows again what was there, an undo what the table says', () => 
   expect(layers.value(1)).toBeUndefined()
   layers.receive(1, 'x', 1)
   layers.receive(1, undefined, 2)
-  expect([layers.value(1), [...layers.places()]]).toEqual([undefined, []])
+  expect([layers.value(1), [...layers.served()]]).toEqual([undefined, []])
 })

@@ -17,10 +17,9 @@ export class Layers {
     return this.#pending.has(place)
   }
 
-  /** Every place that shows something else than the table below. */
-  *places(): Iterable<number> {
-    yield* this.#pending.keys()
-    for (const [place, { value }] of this.#server) if (value !== undefined && !this.#pending.has(place)) yield place
+  /** Every place about which the server says something. */
+  *served(): Iterable<number> {
+    for (const [place, { value }] of this.#server) if (value !== undefined) yield place
   }
 
   /** This page wrote: shown at once, under the key that the server will acknowledge. */
