@@ -1,6 +1,7 @@
 import { useSet } from '../set-context.ts'
 import { TabFrame } from '../shared/TabFrame.tsx'
 import type { TabView } from '../shared/tab-view.ts'
+import { fileNames } from '../sources/tables-of.ts'
 import { FieldSide } from './FieldSide.tsx'
 import { FileSide } from './FileSide.tsx'
 import { MapperSummary } from './MapperSummary.tsx'
@@ -26,7 +27,7 @@ export default function ColonnesTab() {
 
 function MapperPage({ view }: { readonly view: TabView }) {
   const { state } = useSet()
-  const names = new Map(state.sourceCards.map(({ sha256, name }) => [sha256, name]))
+  const names = fileNames(state.sourceCards)
   const mapper = useMapper(view.mapper, names)
   return (
     <>

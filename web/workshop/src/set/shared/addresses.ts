@@ -4,4 +4,4 @@ const API = '/api/atelier'
 export const exportAddress = (slug: string, format: string): string => `${API}/sets/${slug}/export/${format}`
 
 /** The file as it was received, byte for byte. */
-export const originalAddress = (upload: string): string => `${API}/uploads/${upload}/file`
+export const originalAddress = (upload: string): string => `${API}/sources/${upload}/file`

@@ -16,7 +16,7 @@ interface Known {
 type Pair = { readonly from: string; readonly to: string }
 
 /** Another use of a table. `columns`: names of the model for its columns, when some are known. */
-export function useTable(
+export function otherUse(
   { steps, newId, first }: Known,
   table: TableUse,
   wanted: Wanted,

@@ -6,7 +6,7 @@ import type { RecipeStep } from '../../../../../src/core/recipe/step.ts'
 import { tableFromRows } from '../../../../../src/core/table/table.ts'
 import { performed } from '../shared/acts-for-tests.ts'
 import { isFew, sumCounts, tableUses } from './usage.ts'
-import { decidePair, useTable, type Wanted } from './usage-acts.ts'
+import { decidePair, otherUse, type Wanted } from './usage-acts.ts'
 
 const model = modelOf([
   field('nom', { role: 'name' }),
@@ -21,7 +21,13 @@ const table = (source: string, sheet: string, names: string[], ...rows: string[]
 })
 const sources: Sources = {
   tables: [
-    table('a', 'Liste', ['nom', 'adresse'], ['Boulangerie Martin', '3 rue Haute'], ['Atelier du Martin-Pêcheur', '8 rue Basse']),
+    table(
+      'a',
+      'Liste',
+      ['nom', 'adresse'],
+      ['Boulangerie Martin', '3 rue Haute'],
+      ['Atelier du Martin-Pêcheur', '8 rue Basse'],
+    ),
     table(
       'b',
       'Centre',
@@ -50,7 +56,7 @@ const uses = (recipe: readonly RecipeStep[]) =>
 const using = (recipe: readonly RecipeStep[], sheet: string, wanted: Wanted) =>
   performed(
     recipe,
-    useTable({ steps: recipe, newId: () => 'new', first: 'a' }, uses(recipe).find(one => one.sheet === sheet)!, wanted),
+    otherUse({ steps: recipe, newId: () => 'new', first: 'a' }, uses(recipe).find(one => one.sheet === sheet)!, wanted),
   )
 
 describe('what becomes of each table', () => {
