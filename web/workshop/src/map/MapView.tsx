@@ -22,6 +22,7 @@ interface MapViewProps {
   readonly onPlace: (spot: Spot) => void
   readonly onOpen?: (id: string) => void
   readonly onMove?: (spot: Spot) => void
+  readonly onCancel?: () => void
 }
 
 /** The map library makes the map reachable with the keyboard itself. A map for hands and for the keyboard: arrows move it under a cross, Enter places. Beside it there is always a list that says the same. */
@@ -72,6 +73,7 @@ export function MapView(props: MapViewProps) {
           role="application"
           aria-label={label}
           aria-describedby={`${id}-keys`}
+          onKeyDown={event => event.key === 'Escape' && props.onCancel?.()}
           onKeyUp={event => event.key.startsWith('Arrow') && near !== '' && announce(near)}
         />
         <Cross />

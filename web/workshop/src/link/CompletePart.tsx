@@ -1,0 +1,134 @@
+import { type FormEvent, useMemo, useRef, useState } from 'react'
+import type { LinkPage, LinkQuestion } from '../../../../src/contract/link.ts'
+import { announce, Button, EmptyState, Progress } from '../design/index.ts'
+import { EntryField } from '../entry/EntryField.tsx'
+import { type Reader, readerOf } from '../entry/feedback.ts'
+import { inputOf } from '../entry/input.ts'
+import { counted } from '../set/shared/words.ts'
+import { modelOfLink, townOfLink } from './model-of-fields.ts'
+import type { Given } from './use-outbox.ts'
+
+interface CompletePartProps {
+  readonly page: LinkPage
+  readonly outbox: Given
+}
+
+const idOf = ({ hand, row, column }: LinkQuestion): string => JSON.stringify([hand, row.key, row.twin ?? 0, column])
+
+/** The questions of one person, one at a time: what is known is answered, the rest is passed and can be answered another day. */
+export function CompletePart({ page, outbox }: CompletePartProps) {
+  const questions = page.questions ?? []
+  const answered = useMemo(() => answeredIn(outbox), [outbox])
+  const [passed, setPassed] = useState<ReadonlySet<string>>(new Set())
+  const [total] = useState(questions.length)
+  const open = questions.filter(one => !answered.has(idOf(one)))
+  const next = open.find(one => !passed.has(idOf(one)))
+  const done = Math.max(0, total - open.length)
+  const answer = (question: LinkQuestion, to: string) => {
+    const { hand, row, column, value } = question
+    outbox.give('answers', { hand, cells: [{ row, column, seen: value, to }] })
+    announce('Réponse enregistrée.')
+  }
+  if (total === 0)
+    return <Done title="Rien à compléter">Toutes les cases qui vous étaient demandées sont remplies. Merci !</Done>
+  if (open.length === 0)
+    return <Done title="C’est fini, merci !">Vous avez répondu à tout : la mairie a reçu vos réponses.</Done>
+  return (
+    <>
+      <Progress label="Questions" value={done / total} words={`${done} sur ${total}`} />
+      {next ? (
+        <OneQuestion
+          key={idOf(next)}
+          question={next}
+          page={page}
+          onAnswer={to => answer(next, to)}
+          onPass={() => setPassed(before => new Set([...before, idOf(next)]))}
+        />
+      ) : (
+        <EmptyState
+          icon="clock"
+          title="Merci"
+          acts={<Button onPress={() => setPassed(new Set())}>Y revenir maintenant</Button>}
+        >
+          Vous avez passé {counted(open.length, 'question', 'questions', '')}. Ce lien reste ouvert : vous pouvez y
+          répondre un autre jour.
+        </EmptyState>
+      )}
+    </>
+  )
+}
+
+const Done = ({ title, children }: { readonly title: string; readonly children: string }) => (
+  <EmptyState icon="check" title={title}>
+    {children}
+  </EmptyState>
+)
+
+/** What was answered here and is on its way. */
+function answeredIn({ left }: Given): Set<string> {
+  const all = left.filter(({ path, refused }) => path === 'answers' && refused === undefined)
+  return new Set(
+    all.flatMap(({ body }) => {
+      const { hand, cells } = body as { hand: string; cells: LinkQuestion[] }
+      return cells.map(cell => idOf({ ...cell, hand }))
+    }),
+  )
+}
+
+interface OneQuestionProps {
+  readonly question: LinkQuestion
+  readonly page: LinkPage
+  readonly onAnswer: (to: string) => void
+  readonly onPass: () => void
+}
+
+function OneQuestion({ question, page, onAnswer, onPass }: OneQuestionProps) {
+  const [value, setValue] = useState(question.value)
+  const [problem, setProblem] = useState<string>()
+  const form = useRef<HTMLFormElement>(null)
+  const field = page.fields.find(({ name }) => name === question.column)
+  const reader: Reader | undefined = useMemo(
+    () => field && readerOf(field, modelOfLink(page), { town: townOfLink(page) }),
+    [field, page],
+  )
+  if (!field || !reader) return null
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const { value: to, tone } = reader(value)
+    if (to === '') return setProblem('Écrivez une réponse, ou passez cette question.')
+    if (tone === 'wrong' && problem === undefined)
+      return setProblem('Vérifiez cette réponse ; appuyez encore sur « Répondre » pour la garder ainsi.')
+    onAnswer(to)
+    // The next question takes the place of this one: its title is read first.
+    requestAnimationFrame(() => document.getElementById('question')?.focus())
+  }
+  return (
+    <form className="card stack" ref={form} onSubmit={submit} noValidate>
+      <h2 className="link-question" id="question" tabIndex={-1}>
+        {question.rowName}
+      </h2>
+      <p>{question.question}</p>
+      <EntryField
+        field={field}
+        input={inputOf(field)}
+        value={value}
+        reader={reader}
+        problem={problem}
+        onChange={(_, to) => setValue(to)}
+      />
+      <div className="row">
+        <Button type="submit" kind="primary" size="large" icon="check">
+          Répondre
+        </Button>
+        <Button kind="quiet" size="large" onPress={onPass}>
+          Je ne sais pas, passer
+        </Button>
+      </div>
+      {problem && (
+        <p className="entry-feedback entry-feedback-ask" role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  )
+}
