@@ -7,7 +7,11 @@ import { FOR_NODE } from './bundle-options.mjs'
 rmSync('dist', { recursive: true, force: true })
 await build({
   ...FOR_NODE,
-  entryPoints: { cli: 'src/cli/main.ts', 'reader-worker': 'src/readers/sandbox/worker.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    'reader-worker': 'src/readers/sandbox/worker.ts',
+    'task-thread': 'src/server/threads/task-thread.ts',
+  },
   outdir: 'dist',
   sourcemap: true,
 })

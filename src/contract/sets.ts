@@ -142,7 +142,7 @@ export const pasteTable = z.strictObject({ text: z.string().min(1).max(50_000_00
 
 export interface JobCard {
   readonly id: string
-  readonly kind: 'read' | 'propose' | 'check' | 'compare' | 'export'
+  readonly kind: 'read' | 'propose' | 'compare'
   readonly set?: string
   readonly title: string
   readonly state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
@@ -156,10 +156,9 @@ export interface JobCard {
 const id = z.string().regex(/^[\w-]{1,80}$/)
 const cell = z.string().max(1_000_000)
 const column = z.string().min(1).max(500)
-export const rowIdentity = z.strictObject({
-  key: z.record(z.string(), z.string()),
-  twin: z.number().int().positive().optional(),
-})
+export const rowIdentity = z
+  .strictObject({ key: z.record(z.string(), z.string()), twin: z.number().int().positive().optional() })
+  .transform(({ key, twin }): RowIdentity => (twin === undefined ? { key } : { key, twin }))
 /** Validated by the recipe's own door (src/core/recipe/parse.ts) where it is received. */
 const step = z.custom<Step>(value => typeof value === 'object' && value !== null && 'type' in value)
 
@@ -178,6 +177,8 @@ export const act = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('add-row'), hand: id, row: id, cells: z.record(z.string(), cell) }),
   z.strictObject({ type: z.literal('delete-rows'), hand: id, rows: z.array(rowIdentity).min(1).max(20_000) }),
+  /** Rows that hands took out, put back. */
+  z.strictObject({ type: z.literal('restore-rows'), hand: id, rows: z.array(rowIdentity).min(1).max(20_000) }),
   z.strictObject({
     type: z.literal('add-step'),
     id,
@@ -204,6 +205,8 @@ export const acts = z.strictObject({
   /** Of the page that writes, drawn when it opens: what it wrote itself a moment ago is never a conflict for it. */
   page: id.optional(),
 })
+/** POST /api/atelier/sets/:slug/undo and /redo : the last act of the set, whoever did it. Answers the SetState. */
+export const turn = z.strictObject({ key: id.optional() })
 export type ActsSent = z.infer<typeof acts>
 export interface ActsAnswer {
   readonly seq: number
@@ -228,6 +231,8 @@ export type LiveEvent =
     }
   | { readonly type: 'presence'; readonly people: readonly Presence[] }
   | { readonly type: 'job'; readonly job: JobCard }
+  /** GET /api/atelier/live, of the whole town: where this set stands was computed again. */
+  | { readonly type: 'checked'; readonly set: string }
 
 export interface Presence {
   /** Of the page, not of the person: the same person may have two. */
@@ -308,6 +313,25 @@ export interface JournalEntry {
   readonly undoable?: true
 }
 
+/** GET /api/atelier/journal and /api/atelier/sets/:slug/journal, `?before=` to read on, `?limit=`. Latest first. */
+export interface JournalPage {
+  readonly entries: readonly JournalEntry[]
+  /** Give it as `before`; absent at the beginning of the history. */
+  readonly next?: number
+}
+
+/** GET /api/atelier/trash. POST /api/atelier/trash/:slug takes a set out of it. */
+export interface TrashedSet {
+  readonly slug: string
+  readonly title: string
+  readonly trashedAt: string
+  readonly trashedBy: string
+}
+
+/** GET /api/atelier/sets/:slug/export/:format : a download. GET /api/atelier/uploads/:id/file : a file received, byte for byte. */
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'ods', 'geojson', 'json', 'report.csv', 'questions.csv'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
 /** POST /api/atelier/sets */
 export const createSet = z.strictObject({
   title: z.string().trim().min(1).max(200),
@@ -332,10 +356,14 @@ export interface SetQuestions {
   readonly groups: readonly { readonly who: string; readonly questions: readonly OpenQuestion[] }[]
 }
 
-/** POST /api/atelier/sets/:slug/comparison : `{upload}`, answers the JobCard; then the GET below. */
-export const askComparison = z.strictObject({ upload: id })
+/** POST /api/atelier/sets/:slug/comparison : answers the JobCard; then the GET below. Without `instead`, the file most alike is replaced. */
+export const askComparison = z.strictObject({ upload: id, instead: id.optional() })
 /** GET /api/atelier/sets/:slug/comparison/:upload : what next year's file would change, before anything is done. */
 export interface Comparison {
+  /** The file that the new one would replace. */
+  readonly instead: string
+  /** Of all rows; the lists below hold at most the first two thousand of each. */
+  readonly counts: { readonly added: number; readonly gone: number; readonly changed: number; readonly lost: number }
   readonly columns: readonly string[]
   readonly added: readonly { readonly cells: readonly string[] }[]
   readonly gone: readonly { readonly cells: readonly string[] }[]
@@ -357,7 +385,7 @@ export interface Comparison {
   readonly report: Report
 }
 
-/** POST /api/atelier/models : the theme maker. */
+/** POST /api/atelier/models : the theme maker. GET /api/atelier/models/:id/file is the file to share, POST /api/atelier/models/import takes it. */
 export const createModel = z.strictObject({
   title: z.string().trim().min(1).max(200),
   description: z.string().trim().max(2000),

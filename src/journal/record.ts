@@ -20,7 +20,7 @@ export interface Entry {
 }
 
 /** What an act learnt while it was done: it takes the place of what its entry announced. */
-export type Learnt = Partial<Pick<Entry, 'note' | 'change' | 'dataSet'>>
+export type Learnt = Partial<Pick<Entry, 'note' | 'change' | 'dataSet' | 'undoes'>>
 export type Work = (tx: Tx, seq: number) => Promise<void> | Promise<Learnt | undefined>
 
 /** `seq`: done, under this number. `already`: it was done before, under this one; nothing was done now. */

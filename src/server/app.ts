@@ -9,6 +9,7 @@ import { linksRoutes } from './routes/links.ts'
 import { oidcRoutes } from './routes/oidc.ts'
 import { pagesRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { preparationRoutes } from './routes/preparation.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { templatesRoutes } from './routes/templates.ts'
@@ -29,6 +30,7 @@ const ROUTES: readonly Routes[] = [
   communesRoutes,
   townRoutes,
   peopleRoutes,
+  preparationRoutes,
   linksRoutes,
   templatesRoutes,
 ]

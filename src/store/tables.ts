@@ -120,6 +120,8 @@ export interface UploadTable {
   unreadable: string | null
   /** SHA-256 of the blob that holds what the readers found (JSON), once read. */
   content_sha256: string | null
+  /** Of each table found: its sheet, its rows, its columns (JSON). */
+  tables: string | null
   erased_at: string | null
 }
 

@@ -7,14 +7,14 @@ import { unpack } from './pack.ts'
 
 /**
  * Reads a file in a child process with limits of time and memory, and kills it when it goes over. Throws `UnreadableFile`, one French
- * sentence, for anything that cannot be read; any other error is a fault of ours.
+ * sentence, for anything that cannot be read; any other error is a fault of ours. `name` is the file's own, when it is kept under another one.
  */
 export async function readFileSafely(
   path: string,
   options: ReadOptions = {},
   limits: Partial<SandboxLimits> = {},
+  name: string = basename(path),
 ): Promise<ReadResult> {
-  const name = basename(path)
   const size = sizeOf(path, name)
   const bounds = { ...LIMITS, ...limits }
   if (size > bounds.maxFileBytes)

@@ -8,7 +8,7 @@ import { workbookToXlsx } from '../../writers/xlsx/workbook-to-xlsx.ts'
 import { forEveryone, requires, signedIn } from '../guard.ts'
 import type { ServerWorld } from '../world.ts'
 import { param } from './params.ts'
-import { attach } from './sources.ts'
+import { attach } from '../attach.ts'
 
 const FORMATS: Readonly<
   Record<string, { readonly type: string; readonly write: (model: Model) => Promise<Uint8Array> }>

@@ -101,6 +101,7 @@ const TABLES: Readonly<Record<string, Shape>> = {
       sent_by: 'text',
       unreadable: 'text?',
       content_sha256: 'text?',
+      tables: 'text?',
       erased_at: 'text?',
     },
     key: ['insee', 'id'],

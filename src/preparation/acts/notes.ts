@@ -1,0 +1,60 @@
+import type { CellConflict, Op } from '../../contract/sets.ts'
+import { addedId } from '../../core/recipe/added.ts'
+import { describeIdentity } from '../../core/recipe/identity.ts'
+import type { RecipeStep, RowIdentity } from '../../core/recipe/step.ts'
+
+/** Sentences of the history: what each act did, as a person would say it. */
+
+type CellOp = Extract<Op, { op: 'cell' }>
+
+const number = new Intl.NumberFormat('fr-FR')
+
+/** « 1 case », « 12 cases ». */
+export const count = (many: number, one: string, several = `${one}s`): string =>
+  `${number.format(many)} ${many > 1 ? several : one}`
+
+/** A long text of a cell or a reason is cut: the history is read at a glance. */
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
+const said = (text: string): string => (text.trim() === '' ? 'rien' : `« ${short(text)} »`)
+
+export function cellsWritten(cells: readonly CellOp[], conflicts: readonly CellConflict[]): string {
+  const asked = conflicts.length > 0 ? ` (${count(conflicts.length, 'case')} à départager)` : ''
+  if (cells.length === 0) return `Deux personnes ont écrit dans la même case : ${columnsOf(conflicts)}${asked}`
+  if (cells.length === 1 && conflicts.length === 0) return oneCell(cells[0]!)
+  return `Corrigé à la main : ${count(cells.length, 'case')} de ${columnsOf(cells)}${asked}`
+}
+
+const oneCell = ({ column, row, base, was, now }: CellOp): string => {
+  const where = addedId(row) === undefined ? ` de ${describeIdentity(row)}` : ' d’une ligne ajoutée'
+  return `Corrigé à la main : « ${column} »${where}, ${said(was ?? base)} devient ${said(now ?? '')}`
+}
+
+function columnsOf(cells: readonly { readonly column: string }[]): string {
+  const names = [...new Set(cells.map(({ column }) => `« ${column} »`))]
+  if (names.length <= 3) return names.join(', ').replace(/, (?=[^,]*$)/, ' et ')
+  return `${names.slice(0, 2).join(', ')} et ${count(names.length - 2, 'autre colonne', 'autres colonnes')}`
+}
+
+export const rowAdded = (cells: Readonly<Record<string, string>>): string => {
+  const name = Object.values(cells).find(text => text.trim() !== '')
+  return name === undefined ? 'Ajouté : une ligne' : `Ajouté : la ligne ${said(name)}`
+}
+
+export const rowsDeleted = (rows: readonly RowIdentity[]): string =>
+  rows.length === 1
+    ? `Retiré à la main : la ligne ${describeIdentity(rows[0]!)}`
+    : `Retiré à la main : ${count(rows.length, 'ligne')}`
+
+export const rowsRestored = (many: number): string => `Remis : ${count(many, 'ligne')}`
+
+const nameOf = ({ reason, step }: Pick<RecipeStep, 'reason' | 'step'>): string =>
+  step.type === 'by-hand' ? 'vos corrections dans la feuille' : said(reason === '' ? step.type : reason)
+
+export const stepAdded = (step: RecipeStep): string => `Étape ajoutée : ${nameOf(step)}`
+export const stepChanged = (step: RecipeStep): string => `Étape changée : ${nameOf(step)}`
+export const stepRemoved = (step: RecipeStep): string => `Étape retirée : ${nameOf(step)}`
+export const stepSwitched = (step: RecipeStep, on: boolean): string =>
+  `${on ? 'Étape appliquée' : 'Étape mise de côté'} : ${nameOf(step)}`
+
+export const conflictSettled = ({ column, row }: CellConflict, to: string): string =>
+  `Départagé : « ${column} » de ${describeIdentity(row)}, ${said(to)} est gardé`

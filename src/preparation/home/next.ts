@@ -1,0 +1,66 @@
+import type { Home, SetSummary, UploadCard } from '../../contract/sets.ts'
+import { count } from '../acts/notes.ts'
+
+type Next = Home['next']
+
+/** One thing to do, the one that brings the town furthest: place what was received, prepare, complete, ask for a file, open a new set. */
+export function nextThing(sets: readonly SetSummary[], inbox: readonly UploadCard[]): Next {
+  if (sets.length === 0 && inbox.length === 0)
+    return {
+      title: 'Choisissez votre premier jeu de données',
+      sentence: 'Par exemple vos défibrillateurs ou vos commerces. Un fichier Excel suffit, tel qu’il est.',
+      href: '/atelier/jeux/nouveau',
+      action: 'Choisir un jeu',
+    }
+  const placed = inbox.find(({ suggestion }) => suggestion)
+  if (placed?.suggestion)
+    return {
+      title: `« ${placed.name} » semble aller dans « ${placed.suggestion.title} »`,
+      sentence: placed.suggestion.reason,
+      href: '/atelier/fichiers',
+      action: 'Ranger ce fichier',
+    }
+  const inOrder = (['to-prepare', 'to-complete'] as const).map(stage => sets.find(set => set.stage === stage))
+  const [toPrepare, toComplete] = inOrder
+  if (toPrepare) return prepare(toPrepare)
+  if (toComplete) return complete(toComplete)
+  const received = inbox.find(({ unreadable }) => unreadable === undefined)
+  if (received)
+    return {
+      title: `Rangez « ${received.name} » dans un jeu`,
+      sentence: 'Ce fichier est reçu et gardé ; il n’est encore dans aucun jeu.',
+      href: '/atelier/fichiers',
+      action: 'Ranger ce fichier',
+    }
+  const empty = sets.find(({ stage }) => stage === 'waiting-for-file')
+  if (empty)
+    return {
+      title: `« ${empty.title} » attend son fichier`,
+      sentence: 'Déposez le fichier tel qu’il est, collez un tableau, ou saisissez les lignes une à une.',
+      href: `/atelier/jeux/${empty.slug}/sources`,
+      action: 'Donner le fichier',
+    }
+  return {
+    title: 'Tout est prêt. Quel sera le jeu suivant ?',
+    sentence: 'Vos jeux respectent leur modèle : téléchargez-les pour les publier, ou commencez-en un autre.',
+    href: '/atelier/jeux/nouveau',
+    action: 'Choisir un jeu',
+  }
+}
+
+const prepare = ({ slug, title, errors }: SetSummary): Next => ({
+  title: `Préparez « ${title} »`,
+  sentence:
+    errors === undefined
+      ? 'Son fichier est arrivé : voyez ce que Carnet propose.'
+      : `${count(errors, 'case ou colonne', 'cases ou colonnes')} à corriger.`,
+  href: `/atelier/jeux/${slug}`,
+  action: 'Continuer',
+})
+
+const complete = ({ slug, title, errors }: SetSummary): Next => ({
+  title: `Complétez « ${title} »`,
+  sentence: `Il ne manque que ${count(errors ?? 0, 'case obligatoire', 'cases obligatoires')}.`,
+  href: `/atelier/jeux/${slug}/a-completer`,
+  action: 'Compléter',
+})

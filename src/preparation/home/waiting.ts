@@ -1,0 +1,50 @@
+import type { LinkScope } from '../../contract/people.ts'
+import type { Home, SetSummary } from '../../contract/sets.ts'
+import { count } from '../acts/notes.ts'
+import { holderOf } from '../models/themes.ts'
+import type { PreparationWorld } from '../world.ts'
+
+type Waiting = Home['waiting'][number]
+
+/** Who is waited for: links that nobody has opened yet, and what only somebody else knows. */
+export async function waiting(world: PreparationWorld, insee: string, sets: readonly SetSummary[]): Promise<Waiting[]> {
+  return [...(await unopened(world, insee, sets)), ...sets.flatMap(asked)]
+}
+
+async function unopened({ db, now }: PreparationWorld, insee: string, sets: readonly SetSummary[]): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('link')
+    .select(['label', 'scope', 'created_at'])
+    .where('insee', '=', insee)
+    .where('revoked_at', 'is', null)
+    .where('uses', '=', 0)
+    .where('expires_at', '>', now())
+    .orderBy('created_at')
+    .execute()
+  return rows.flatMap(({ label, scope, created_at }) => {
+    const { type, set: slug } = JSON.parse(scope) as LinkScope
+    const set = sets.find(one => one.slug === slug || one.id === slug)
+    if (!set) return []
+    const what = `${AWAITED[type]} « ${set.title} »`
+    return [{ who: label, what, since: created_at, href: `/atelier/jeux/${set.slug}` }]
+  })
+}
+
+const AWAITED: Readonly<Record<LinkScope['type'], string>> = {
+  fill: 'doit remplir',
+  complete: 'doit compléter',
+  approve: 'doit dire oui ou non pour',
+  read: 'n’a pas encore ouvert',
+}
+
+function asked({ slug, title, theme, questions = 0, changedAt }: SetSummary): Waiting[] {
+  if (questions === 0) return []
+  return [
+    {
+      who: holderOf(theme ?? null) ?? 'Le service qui a rempli le fichier',
+      what: `${count(questions, 'question')} sur « ${title} »`,
+      since: changedAt,
+      href: `/atelier/jeux/${slug}/a-completer`,
+    },
+  ]
+}

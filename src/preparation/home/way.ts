@@ -1,0 +1,72 @@
+import type { Home, SetSummary } from '../../contract/sets.ts'
+import { count } from '../acts/notes.ts'
+
+type Step = Home['steps'][number]
+
+/** The five steps of the town's way. What Carnet does not do yet is said, with what can be done in the meantime. */
+export function waysOf(sets: readonly SetSummary[]): Step[] {
+  const withFile = sets.filter(({ stage }) => stage !== 'waiting-for-file').length
+  const ready = sets.filter(({ stage }) => stage === 'ready').length
+  return [
+    {
+      id: 'diagnostic',
+      title: 'Diagnostic',
+      sentence:
+        'Où en est votre commune ? Le questionnaire n’est pas encore dans Carnet : vous pouvez commencer sans lui.',
+      done: 0,
+      total: 0,
+      state: 'later',
+    },
+    {
+      id: 'identification',
+      title: 'Identification',
+      sentence: identified(sets.length, withFile),
+      done: withFile,
+      total: sets.length,
+      state: stateOf(withFile, sets.length, true),
+    },
+    {
+      id: 'preparation',
+      title: 'Préparation',
+      sentence: prepared(withFile, ready),
+      done: ready,
+      total: sets.length,
+      state: stateOf(ready, sets.length, withFile > 0),
+    },
+    {
+      id: 'publication',
+      title: 'Publication',
+      sentence:
+        ready > 0
+          ? `${count(ready, 'jeu est prêt', 'jeux sont prêts')} : téléchargez-les pour les publier. Le portail de la commune n’est pas encore dans Carnet.`
+          : 'Quand un jeu est prêt, vous le téléchargez pour le publier. Le portail de la commune n’est pas encore dans Carnet.',
+      done: 0,
+      total: 0,
+      state: 'later',
+    },
+    {
+      id: 'valorisation',
+      title: 'Valorisation',
+      sentence: 'Cartes et graphiques viendront après la publication.',
+      done: 0,
+      total: 0,
+      state: 'later',
+    },
+  ]
+}
+
+const stateOf = (done: number, total: number, begun: boolean): Step['state'] =>
+  total > 0 && done === total ? 'done' : begun ? 'now' : 'todo'
+
+function identified(sets: number, withFile: number): string {
+  if (sets === 0) return 'Choisissez un premier jeu de données : ce que votre commune veut ouvrir.'
+  const missing = sets - withFile
+  if (missing === 0) return `${count(sets, 'jeu choisi', 'jeux choisis')}, chacun avec son fichier.`
+  return `${count(sets, 'jeu choisi', 'jeux choisis')} ; ${count(missing, 'attend son fichier', 'attendent leur fichier')}.`
+}
+
+function prepared(withFile: number, ready: number): string {
+  if (withFile === 0) return 'Déposez un fichier tel qu’il est : Carnet propose ce qu’il y a à faire.'
+  if (ready === withFile) return `${count(ready, 'jeu est prêt', 'jeux sont prêts')}.`
+  return `${count(ready, 'jeu prêt', 'jeux prêts')} sur ${withFile}.`
+}

@@ -1,0 +1,85 @@
+import type { TaskResult } from '../tasks/task.ts'
+import { Cancelled } from '../tasks/task.ts'
+import type { PreparationWorld } from '../world.ts'
+import { findAnySet } from './find.ts'
+import { taskSet } from './task-set.ts'
+
+/** A set is checked once nobody has changed it for this long. */
+const QUIET_MS = 1_500
+
+/**
+ * Keeps the summary of every set true: after a change, the server checks the whole table in a thread. Nothing is queued in the database: a set
+ * whose summary is older than its last entry is due, whatever happened in between.
+ */
+export class Checks {
+  readonly #clocks = new Map<string, NodeJS.Timeout>()
+  readonly #running = new Map<string, AbortController>()
+  #closed = false
+
+  constructor(
+    readonly world: PreparationWorld,
+    readonly quietMs = QUIET_MS,
+  ) {}
+
+  /** At the start: the sets that changed after their last check. */
+  async resume(): Promise<void> {
+    const rows = await this.world.db
+      .selectFrom('data_set')
+      .select(['insee', 'slug'])
+      .where('trashed_at', 'is', null)
+      .where(is => is.or([is('summary_seq', 'is', null), is('summary_seq', '<', is.ref('seq'))]))
+      .execute()
+    for (const { insee, slug } of rows) this.soon(insee, slug)
+  }
+
+  soon(insee: string, slug: string): void {
+    const key = `${insee}/${slug}`
+    clearTimeout(this.#clocks.get(key))
+    if (this.#closed) return
+    const clock = setTimeout(() => {
+      this.#clocks.delete(key)
+      this.#run(insee, slug).catch(error => this.world.report(error, 'check'))
+    }, this.quietMs)
+    clock.unref()
+    this.#clocks.set(key, clock)
+  }
+
+  close(): void {
+    this.#closed = true
+    for (const clock of this.#clocks.values()) clearTimeout(clock)
+    for (const running of this.#running.values()) running.abort()
+  }
+
+  async #run(insee: string, slug: string): Promise<void> {
+    const key = `${insee}/${slug}`
+    if (this.#running.has(key)) return this.soon(insee, slug)
+    const running = new AbortController()
+    this.#running.set(key, running)
+    try {
+      await this.now(insee, slug, running.signal)
+    } catch (error) {
+      if (!(error instanceof Cancelled) && !this.#closed) throw error
+    } finally {
+      this.#running.delete(key)
+    }
+  }
+
+  /** The check itself; its summary is kept unless a later one is there already. */
+  async now(
+    insee: string,
+    slug: string,
+    signal?: AbortSignal,
+  ): Promise<TaskResult<'check'> & { readonly seq: number }> {
+    const { db, threads } = this.world
+    const set = await findAnySet(db, insee, slug)
+    const checked = await threads.run({ type: 'check', set: await taskSet(this.world, set) }, { signal })
+    await db
+      .updateTable('data_set')
+      .set({ summary: JSON.stringify(checked.summary), summary_seq: set.seq })
+      .where(is => is.and({ insee, id: set.id }))
+      .where(is => is.or([is('summary_seq', 'is', null), is('summary_seq', '<=', set.seq)]))
+      .execute()
+    this.world.live.send(insee, '', { type: 'checked', set: slug })
+    return { ...checked, seq: set.seq }
+  }
+}

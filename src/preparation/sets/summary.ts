@@ -1,0 +1,53 @@
+import type { SetStage, SetSummary } from '../../contract/sets.ts'
+import type { Database } from '../../store/open.ts'
+import type { Summary } from '../tasks/task.ts'
+import type { SetRow } from './find.ts'
+
+/** Where sets stand, from the last check of each on the server. */
+export async function summaries(
+  db: Database,
+  rows: readonly SetRow[],
+  modelTitle: (id: string) => Promise<string>,
+): Promise<SetSummary[]> {
+  if (rows.length === 0) return []
+  const { insee } = rows[0]!
+  const counts = await db
+    .selectFrom('source')
+    .select(['data_set', ({ fn }) => fn.countAll<number>().as('many')])
+    .where('insee', '=', insee)
+    .where('replaced_by', 'is', null)
+    .groupBy('data_set')
+    .execute()
+  const sources = new Map(counts.map(({ data_set, many }) => [data_set, Number(many)]))
+  return Promise.all(rows.map(async row => summaryOf(row, sources.get(row.id) ?? 0, await modelTitle(row.model))))
+}
+
+function summaryOf(row: SetRow, sources: number, modelTitle: string): SetSummary {
+  const found = row.summary === null ? undefined : (JSON.parse(row.summary) as Summary)
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    model: { id: row.model, title: modelTitle },
+    ...(row.theme !== null && { theme: row.theme }),
+    ...(row.rank !== null && { rank: row.rank }),
+    stage: stageOf(sources, found),
+    sources,
+    ...(found && {
+      rows: found.rows,
+      conformity: found.conformity,
+      errors: found.errors,
+      questions: found.questions,
+    }),
+    changedAt: row.changed_at,
+    changedBy: row.changed_by,
+  }
+}
+
+/** In the order of the work: a file first, then what is wrong, then what is missing. */
+export function stageOf(sources: number, summary: Summary | undefined): SetStage {
+  if (sources === 0 && (summary?.rows ?? 0) === 0) return 'waiting-for-file'
+  if (!summary || summary.rows === 0) return 'to-prepare'
+  if (summary.valid) return 'ready'
+  return summary.onlyHoles ? 'to-complete' : 'to-prepare'
+}

@@ -1,0 +1,22 @@
+import { check } from './check.ts'
+import { compare } from './compare.ts'
+import { exportTable } from './export.ts'
+import { proposeSteps } from './propose.ts'
+import { read } from './read.ts'
+import type { Task, TaskResult, TaskType, Tell } from './task.ts'
+
+/** What a thread does with what it is asked. */
+export function runTask(task: Task, tell: Tell): Promise<TaskResult<TaskType>> {
+  switch (task.type) {
+    case 'read':
+      return read(task)
+    case 'propose':
+      return proposeSteps(task, tell)
+    case 'check':
+      return check(task)
+    case 'compare':
+      return compare(task, tell)
+    case 'export':
+      return exportTable(task)
+  }
+}

@@ -1,0 +1,86 @@
+import type { Comparison, ExportFormat } from '../../contract/sets.ts'
+import type { Report } from '../../core/check/finding.ts'
+import type { Model } from '../../core/models/model.ts'
+import type { OpenQuestion } from '../../core/propose/index.ts'
+import type { RecipeStep } from '../../core/recipe/step.ts'
+
+/** What a thread is asked: plain data, and paths of blobs. A thread never sees the database. */
+export type Task =
+  | { readonly type: 'read'; readonly path: string; readonly name: string; readonly sha256: string }
+  | { readonly type: 'propose'; readonly set: TaskSet }
+  | { readonly type: 'check'; readonly set: TaskSet }
+  | {
+      readonly type: 'compare'
+      readonly set: TaskSet
+      /** The new file, the upload that it would replace, and the place of that one among the contents. */
+      readonly file: TaskContent & { readonly sha256: string }
+      readonly instead: { readonly upload: string; readonly sha256: string; readonly place: number }
+    }
+  | { readonly type: 'export'; readonly set: TaskSet; readonly format: ExportFormat; readonly title: string }
+
+/** Everything that makes the table of a set. */
+export interface TaskSet {
+  readonly model: Model
+  readonly steps: readonly RecipeStep[]
+  /** What the readers found in each source, main file first. */
+  readonly contents: readonly TaskContent[]
+  readonly town: TaskTown
+}
+export interface TaskContent {
+  readonly name: string
+  /** Path of the blob (see `packContent`). */
+  readonly path: string
+}
+export interface TaskTown {
+  readonly insee: string
+  readonly siret?: string
+  readonly addresses?: { readonly path: string; readonly name: string }
+}
+
+/** What a set's page and the home page say of its table. */
+export interface Summary {
+  readonly rows: number
+  readonly conformity: number
+  readonly errors: number
+  readonly questions: number
+  readonly valid: boolean
+  /** All that is missing is to be filled: nothing is to be mended. */
+  readonly onlyHoles: boolean
+}
+
+export interface TaskResults {
+  readonly read:
+    | { readonly content: Uint8Array; readonly tables: readonly TableCard[] }
+    | { readonly unreadable: string }
+  readonly propose: { readonly steps: readonly RecipeStep[] }
+  readonly check: { readonly summary: Summary; readonly questions: readonly OpenQuestion[]; readonly report: Report }
+  readonly compare: {
+    readonly comparison: Comparison
+    /** The recipe that the new file would have: identifiers given to last year's rows are remembered. */
+    readonly steps: readonly RecipeStep[]
+  }
+  readonly export: { readonly bytes: Uint8Array }
+}
+export interface TableCard {
+  readonly sheet?: string
+  readonly rows: number
+  readonly columns: readonly string[]
+}
+
+export type TaskType = Task['type']
+export type TaskResult<T extends TaskType> = TaskResults[T]
+
+/** A French sentence, and how far. */
+export type Tell = (progress: number, message: string) => void
+
+/** Runs a task away from the server's own thread. Rejects with `Cancelled` when the signal is given. */
+export interface Threads {
+  run<T extends TaskType>(
+    task: Extract<Task, { type: T }>,
+    options?: { readonly tell?: Tell | undefined; readonly signal?: AbortSignal | undefined },
+  ): Promise<TaskResult<T>>
+  close(): Promise<void>
+}
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled'
+}
