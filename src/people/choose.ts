@@ -1,5 +1,6 @@
 import { Refused } from '../contract/refused.ts'
 import type { World } from '../store/world.ts'
+import { byName } from './by-name.ts'
 import type { SessionOwner } from './sessions.ts'
 import { placesOf } from './sign-in/places.ts'
 import { referentOf, type Visitor } from './visitor.ts'
@@ -11,7 +12,7 @@ export interface TownName {
 
 /** The towns that she may go to: where her mail has a place; every town of the machine, on localhost alone. */
 export async function townsOf(world: World, { insee, person }: Visitor, local: boolean): Promise<TownName[]> {
-  const all = await world.db.selectFrom('town').select(['insee', 'name']).orderBy('name').execute()
+  const all = (await world.db.selectFrom('town').select(['insee', 'name']).execute()).sort(byName)
   if (local) return all
   const hers = person.mail === null ? [] : await placesOf(world, person.mail)
   return all.filter(town => town.insee === insee || hers.some(place => place.insee === town.insee))
@@ -26,11 +27,12 @@ export async function placeIn(world: World, { person }: Visitor, insee: string, 
 }
 
 /** Who else could be at the keyboard of this machine. */
-export const personsHere = (world: World, insee: string): Promise<{ id: string; name: string }[]> =>
-  world.db
+export async function personsHere(world: World, insee: string): Promise<{ id: string; name: string }[]> {
+  const persons = await world.db
     .selectFrom('person')
     .select(['id', 'name'])
     .where('insee', '=', insee)
     .where('left_at', 'is', null)
-    .orderBy('name')
     .execute()
+  return persons.sort(byName)
+}

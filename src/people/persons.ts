@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { PersonCard, Role } from '../contract/people.ts'
 import type { PersonTable } from '../store/tables.ts'
 import type { World } from '../store/world.ts'
+import { byName } from './by-name.ts'
 
 export type PersonRow = Selectable<PersonTable>
 
@@ -12,10 +13,10 @@ export async function personCard(world: World, person: PersonRow): Promise<Perso
 
 /** Everybody of a town, those who left last. */
 export async function listPersons(world: World, insee: string): Promise<PersonCard[]> {
-  const rows = await world.db.selectFrom('person').selectAll().where('insee', '=', insee).orderBy('name').execute()
+  const rows = await world.db.selectFrom('person').selectAll().where('insee', '=', insee).execute()
   return cards(
     world,
-    rows.sort((a, b) => Number(a.left_at !== null) - Number(b.left_at !== null)),
+    rows.sort((a, b) => Number(a.left_at !== null) - Number(b.left_at !== null) || byName(a, b)),
   )
 }
 

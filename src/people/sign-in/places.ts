@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { PersonTable } from '../../store/tables.ts'
 import type { World } from '../../store/world.ts'
+import { byName } from '../by-name.ts'
 
 export interface Place {
   readonly insee: string
@@ -32,5 +33,5 @@ export async function placesOf(world: World, mail: string): Promise<Place[]> {
       name: towns.find(({ insee }) => insee === person.insee)?.name ?? '',
       person,
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'fr'))
+    .sort(byName)
 }
