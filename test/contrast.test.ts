@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import css from './tokens.css?raw'
+
+const css = readFileSync(new URL('../web/workshop/src/design/tokens.css', import.meta.url), 'utf8')
 
 /** Declarations of the block that a selector opens. */
 function block(selector: string): Map<string, string> {
