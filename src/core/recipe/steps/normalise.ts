@@ -1,5 +1,5 @@
 import type { Native, Table } from '../../table/table.ts'
-import type { Reading } from '../../values/reading.ts'
+import type { Candidate, Reading } from '../../values/reading.ts'
 import { editCells } from '../edit.ts'
 import { type Question, type StepResult, type StepWorld, unchanged } from '../outcome.ts'
 import { readCell } from '../read-cell.ts'
@@ -12,8 +12,15 @@ type Normalise = Extract<Step, { type: 'normalise' }>
 export function normalise(table: Table, step: Normalise, world: StepWorld): StepResult {
   const questions: Question[] = []
   const read = cached((text, native) => readCell(step.kind, text, native, step.options, world))
-  const ask = (row: number, value: string, question: string) =>
-    questions.push({ row, line: table.rows[row]!.line, column: step.column, value, question })
+  const ask = (row: number, value: string, question: string, candidates: readonly Candidate[] = []) =>
+    questions.push({
+      row,
+      line: table.rows[row]!.line,
+      column: step.column,
+      value,
+      question,
+      ...(candidates.length > 0 && { candidates: candidates.map(one => one.value) }),
+    })
   const edited = editCells(table, step.column, (text, row, native) => {
     if (text.trim() === '') return text
     const reading = read(text, native)
@@ -23,7 +30,7 @@ export function normalise(table: Table, step: Normalise, world: StepWorld): Step
       case 'empty':
         return ''
       case 'doubtful':
-        ask(row, text, withCandidates(reading))
+        ask(row, text, withCandidates(reading), reading.candidates)
         return text
       case 'refused':
         ask(row, text, reading.reason)

@@ -26,6 +26,8 @@ export type AskedQuestion =
       readonly question: string
       readonly column: string
       readonly value: string
+      /** What the cell says now, steps done. */
+      readonly now: string
       readonly place: AskedPlace
       readonly candidates: readonly string[]
     }
@@ -117,6 +119,7 @@ function cellQuestion(
     question,
     column,
     value,
+    now: findColumn(input.table, column)?.cells[at] ?? '',
     place,
     candidates,
   }
