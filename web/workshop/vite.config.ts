@@ -1,12 +1,22 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** React Aria carries its few sentences in thirty languages, 40 kB compressed: French is kept, and English which it falls back to. */
+const frenchOnly = (): Plugin => ({
+  name: 'french-only',
+  enforce: 'pre',
+  load: id => {
+    const language = /\/react-(?:aria|stately)\/.*\/intl\/.*\/([a-z]{2}-[A-Z]{2})\.m?js$/.exec(id)?.[1]
+    return language && !['fr-FR', 'en-US'].includes(language) ? 'export default {}' : null
+  },
+})
 
 /** The workshop, one page. Built into dist/workshop, served by `carnet start` under /atelier/. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/atelier/',
-  plugins: [react()],
+  plugins: [react(), frenchOnly()],
   build: {
     outDir: fileURLToPath(new URL('../../dist/workshop', import.meta.url)),
     emptyOutDir: true,
