@@ -80,13 +80,15 @@ export function replayFrom(start: Table, steps: readonly RecipeStep[], world: St
 
 /** Questions of rows that remain, with their row in the final table, and whose cell nobody has corrected since. */
 function stillOpen(run: Run): Question[] {
+  if (run.questions.length === 0) return []
   const rows = new Map(run.table.rows.map((ref, row) => [ref, row]))
+  const cells = new Map(run.table.columns.map(column => [column.name, column.cells]))
   return run.questions.flatMap(({ ref, ...question }) => {
     if (!ref) return [question]
     const row = rows.get(ref)
     if (row === undefined) return []
-    const column = run.table.columns.find(one => one.name === question.column)
-    const corrected = column && !question.stays && tidyText(column.cells[row]!) !== tidyText(question.value)
+    const text = question.stays ? undefined : cells.get(question.column)?.[row]
+    const corrected = text !== undefined && tidyText(text) !== tidyText(question.value)
     return corrected ? [] : [{ ...question, row }]
   })
 }
