@@ -38,6 +38,7 @@ const PAGES: RouteObject[] = [
   { path: 'aide', lazy: page(() => import('../help/HelpPage.tsx')) },
   { path: 'modeles', lazy: page(() => import('../models/ModelsPage.tsx')) },
   { path: 'modeles/nouveau', lazy: page(() => import('../models/NewModelPage.tsx')) },
+  { path: 'modeles/:id', lazy: page(() => import('../models/ModelPage.tsx')) },
   { path: 'accueil', element: <Navigate to="/" replace /> },
   { path: '*', Component: NotFound },
 ]
