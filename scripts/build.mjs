@@ -1,5 +1,7 @@
 // Bundles into dist/ the command line, the server's threads, the reader's child process, and the workshop's page.
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { build as buildPage } from 'vite'
 import { FOR_NODE } from './bundle-options.mjs'
@@ -16,3 +18,13 @@ await build({
   sourcemap: true,
 })
 await buildPage({ configFile: 'web/workshop/vite.config.ts', logLevel: 'warn' })
+
+// Beside each text of the page, what is sent in its place to browsers that take it: compressed once, hard.
+const WORKSHOP = 'dist/workshop'
+for (const name of readdirSync(WORKSHOP, { recursive: true })) {
+  if (!/\.(?:js|css|html|svg|json)$/.test(name)) continue
+  const file = join(WORKSHOP, name)
+  const bytes = readFileSync(file)
+  writeFileSync(`${file}.br`, brotliCompressSync(bytes))
+  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+}

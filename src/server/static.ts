@@ -8,7 +8,12 @@ import type { ServerWorld } from './world.ts'
 
 /** The workshop under /atelier/: one page for all its addresses, and files whose name holds their hash, kept for ever by browsers. */
 export async function serveFiles(app: FastifyInstance, { options: { workshop } }: ServerWorld): Promise<void> {
-  await app.register(fastifyStatic, { root: findInPackage('public'), prefix: '/public/', maxAge: '1h' })
+  await app.register(fastifyStatic, {
+    root: findInPackage('public'),
+    prefix: '/public/',
+    maxAge: '1h',
+    preCompressed: true,
+  })
   app.get('/atelier', (_, reply) => sendPage(reply, workshop))
   app.get('/atelier/*', (request, reply) => {
     const path = (request.params as { '*': string })['*']
