@@ -39,6 +39,14 @@ const VERBS: Record<string, { load: () => Promise<Verb>; does: string }> = {
     load: async () => (await import('./merge.ts')).merge,
     does: 'rapproche deux listes : ce qui est commun, ce qui ne l’est pas, ce qui est à décider',
   },
+  backup: {
+    load: async () => (await import('./backup.ts')).backup,
+    does: 'sauvegarde en un fichier tout ce que Carnet garde, pendant qu’il travaille',
+  },
+  restore: {
+    load: async () => (await import('./restore.ts')).restore,
+    does: 'remet une sauvegarde dans un dossier vide',
+  },
 }
 
 const help = (): string =>
@@ -71,14 +79,15 @@ export async function run(argv: string[], world: World): Promise<number> {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** Errors whose message is a sentence for people. */
+const TOLD = [
+  ...['InvalidModel', 'UnreadableRecipe', 'UnreachableAddress'],
+  ...['UnreadableArchive', 'TargetNotEmpty', 'TooBigForZip', 'DamagedDatabase', 'Refused'],
+]
+
 /** Expected failures are sentences; a bug keeps its stack for whoever asks with CARNET_DEBUG. */
 function expected(error: unknown): string {
-  if (
-    error instanceof UnreadableFile ||
-    error instanceof BadCall ||
-    isNamed(error, 'InvalidModel', 'UnreadableRecipe', 'UnreachableAddress')
-  )
-    return error.message
+  if (error instanceof UnreadableFile || error instanceof BadCall || isNamed(error, ...TOLD)) return error.message
   if (isSystemError(error)) return systemSentence(error)
   if (process.env.CARNET_DEBUG) return error instanceof Error ? (error.stack ?? error.message) : String(error)
   return `Carnet s'est arrêté sur une erreur de sa part, vos fichiers sont intacts : ${String(error).split('\n')[0]}`

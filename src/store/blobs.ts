@@ -27,6 +27,8 @@ export interface Blobs {
   verify(sha256: string): Promise<boolean>
   /** For good: only an erasure asks for it. */
   erase(sha256: string): Promise<void>
+  /** All of them. */
+  list(): Generator<string>
   /** Where a blob is as a file, for those who read files. */
   path(sha256: string): string
 }
@@ -36,6 +38,8 @@ export interface Received {
   readonly size: number
 }
 
+const NAME = /^[0-9a-f]{64}$/
+
 /** A draft that nobody wrote for that long is what a killed process left. */
 const ABANDONED = 60 * 60 * 1000
 
@@ -44,7 +48,7 @@ export function folderBlobs(folder: string): Blobs {
   mkdirSync(drafts, { recursive: true })
   removeAbandoned(drafts)
   const path = (sha256: string): string => {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError(`not a SHA-256: ${sha256.slice(0, 80)}`)
+    if (!NAME.test(sha256)) throw new RangeError(`not a SHA-256: ${sha256.slice(0, 80)}`)
     return join(folder, sha256.slice(0, 2), sha256)
   }
   const drafted = async <T extends Received | undefined>(write: (draft: string) => Promise<T>): Promise<T> => {
@@ -71,6 +75,10 @@ export function folderBlobs(folder: string): Blobs {
     has: sha256 => existsSync(path(sha256)),
     get: sha256 => readFile(path(sha256)),
     verify: async sha256 => existsSync(path(sha256)) && (await hashOf(path(sha256))) === sha256,
+    *list() {
+      for (const start of readdirSync(folder))
+        if (/^[0-9a-f]{2}$/.test(start)) yield* readdirSync(join(folder, start)).filter(name => NAME.test(name))
+    },
     erase: sha256 => rm(path(sha256), { force: true }),
     async put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')

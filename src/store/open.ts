@@ -22,15 +22,17 @@ export interface StoreOptions {
   readonly folder: string
   /** PostgreSQL instead of SQLite. */
   readonly databaseUrl?: string | undefined
+  /** Tables as they were at this migration: what a restore starts from. */
+  readonly migration?: string | undefined
 }
 
 /** Opens the store and brings its tables up to date. The engine's package is loaded only when it is chosen. */
-export async function openStore({ folder, databaseUrl }: StoreOptions): Promise<Store> {
+export async function openStore({ folder, databaseUrl, migration }: StoreOptions): Promise<Store> {
   mkdirSync(folder, { recursive: true })
   const db = new Kysely<Tables>({
     dialect: databaseUrl ? await postgres(databaseUrl) : await sqlite(join(folder, 'carnet.db')),
   })
-  await migrate(db)
+  await migrate(db, migration)
   return {
     db,
     blobs: folderBlobs(join(folder, 'blobs')),
