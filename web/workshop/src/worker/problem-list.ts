@@ -1,24 +1,26 @@
 import type { Finding, Report } from '../../../../src/core/check/finding.ts'
+import { ACROSS_ROWS } from '../../../../src/core/check/index.ts'
+import type { Model } from '../../../../src/core/models/model.ts'
 import { groupProblems } from './problem-groups.ts'
 import type { CheckedTable, RowFinding, RowFindings } from './protocol.ts'
-
-/** Codes of rules that compare rows: the check of one row says nothing of them. */
-const ACROSS_ROWS = new Set([
-  'constraint-error/unique',
-  'primary-key',
-  'unique-key',
-  'foreign-key',
-  'carnet/duplicate-row',
-  'carnet/near-duplicate-id',
-  'carnet/flipped-date',
-  'carnet/odd-year',
-])
 
 /** What is said of each row now, so that only what changed travels to the page. */
 export class ProblemList {
   readonly #ofRow = new Map<number, readonly RowFinding[]>()
 
-  constructor(readonly placed: (finding: Finding) => RowFinding) {}
+  readonly #at: ReadonlyMap<string, number>
+
+  constructor(
+    readonly model: Model,
+    names: readonly string[],
+  ) {
+    this.#at = new Map(names.map((name, at) => [name, at]))
+  }
+
+  placed({ level, code, column, message, fix }: Finding): RowFinding {
+    const at = column === null ? -1 : (this.#at.get(column) ?? -1)
+    return { level, code, message, column: at, ...(fix && { fix }) }
+  }
 
   set(row: number, findings: readonly RowFinding[]): void {
     if (findings.length > 0) this.#ofRow.set(row, findings)
@@ -57,7 +59,7 @@ export class ProblemList {
       errors: levels.error,
       toCheck: levels.warning,
       general: report.findings.filter(({ row }) => row === null),
-      groups: groupProblems(report, line => order[line - firstLine]!),
+      groups: groupProblems(report, this.model, line => order[line - firstLine]!),
     }
   }
 }

@@ -84,7 +84,7 @@ export interface RowFinding extends Pick<Finding, 'level' | 'code' | 'message'> 
 }
 export type RowFindings = readonly (readonly [row: number, findings: readonly RowFinding[]])[]
 
-/** Problems of one kind in one column: a line of the list, with the step that mends all those that are certain. */
+/** Problems of one kind in one column: a line of the list, with the steps that mend all those that are certain. */
 export interface ProblemGroup {
   readonly id: string
   readonly level: Finding['level']
@@ -92,10 +92,10 @@ export interface ProblemGroup {
   readonly column: string | null
   readonly title: string
   readonly count: number
-  /** The first rows, in the order of the sheet. */
+  /** In the order of the sheet. */
   readonly rows: readonly number[]
   readonly sample: string
-  readonly fix?: { readonly step: Step; readonly count: number; readonly reason: string }
+  readonly fix?: { readonly steps: readonly Step[]; readonly count: number }
 }
 
 export interface CheckedTable {

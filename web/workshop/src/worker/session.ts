@@ -6,11 +6,14 @@ import type { CellWrite, SearchQuery, SetInput, TableChange, WorkerCalls, Worker
 import { SetEngine } from './set-engine.ts'
 import { previewStep } from './step-preview.ts'
 
-/** How long the table rests after a keystroke before it is checked whole, and how long a slice of that check may hold the worker. */
+/** How long the table rests after a keystroke before it is checked whole, and how long a slice of that check may hold the worker, in milliseconds. */
 const REST = 200
-const SLICE_ROWS = 200
+const SLICE = 8
+const SLICE_ROWS = 10
 
+/** The clock, handed over. */
 export interface Pace {
+  now(): number
   later(task: () => void, milliseconds: number): () => void
 }
 
@@ -78,12 +81,16 @@ export class WorkerSession implements Calls {
   }
 
   #goOn(check: ReturnType<SetEngine['check']>): void {
-    const { done, value } = check.next()
-    if (!done) {
-      this.#stop = this.pace.later(() => this.#goOn(check), 0)
-      return
+    const until = this.pace.now() + SLICE
+    for (;;) {
+      const { done, value } = check.next()
+      if (done) {
+        this.tell({ type: 'findings', findings: value.findings })
+        this.tell({ type: 'checked', table: value.table })
+        return
+      }
+      if (this.pace.now() >= until) break
     }
-    this.tell({ type: 'findings', findings: value.findings })
-    this.tell({ type: 'checked', table: value.table })
+    this.#stop = this.pace.later(() => this.#goOn(check), 0)
   }
 }

@@ -117,10 +117,9 @@ describe('a set in the worker', () => {
   test('the fix of a kind is one step for all its rows', () => {
     const [group] = checked(new SetEngine(material, [])).table.groups
     expect(group).toMatchObject({ code: 'constraint-error/enum', count: 1, rows: [1] })
-    expect(group?.fix?.step).toEqual({
-      type: 'replace-values',
-      column: 'etat',
-      values: [{ from: 'OUVERT', to: 'ouvert' }],
+    expect(group?.fix).toEqual({
+      count: 1,
+      steps: [{ type: 'replace-values', column: 'etat', values: [{ from: 'OUVERT', to: 'ouvert' }] }],
     })
   })
 

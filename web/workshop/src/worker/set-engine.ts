@@ -1,4 +1,10 @@
-import { type Checker, type CheckOptions, createChecker } from '../../../../src/core/check/index.ts'
+import {
+  type Checker,
+  type CheckOptions,
+  createChecker,
+  createRowChecker,
+  type RowChecker,
+} from '../../../../src/core/check/index.ts'
 import { addedId } from '../../../../src/core/recipe/added.ts'
 import { identityFinder } from '../../../../src/core/recipe/identity.ts'
 import type { LostCorrection } from '../../../../src/core/recipe/outcome.ts'
@@ -20,7 +26,6 @@ import type {
   SearchQuery,
   TableChange,
 } from './protocol.ts'
-import { RowJudge } from './row-judge.ts'
 import { search } from './search.ts'
 
 /** Line that a person reads in the sheet's margin: the header is line 1, as in a spreadsheet. */
@@ -37,7 +42,7 @@ export class SetEngine {
   readonly #options: CheckOptions
   readonly #base: Replayed
   readonly #table: LiveTable
-  readonly #judge: RowJudge
+  readonly #rowChecker: RowChecker
   readonly #problems: ProblemList
   readonly #find: (identity: RowIdentity) => number | undefined
   readonly #addedRows = new Map<string, number>()
@@ -58,8 +63,8 @@ export class SetEngine {
       // A set that starts from nothing shows the model's columns to fill.
       ...(this.#base.table.columns.length === 0 ? model.fields.map(({ name }) => name) : []),
     ])
-    this.#judge = new RowJudge(model, this.#table.names, this.#options)
-    this.#problems = new ProblemList(finding => this.#judge.placed(finding))
+    this.#rowChecker = createRowChecker(model, this.#table.names, this.#options)
+    this.#problems = new ProblemList(model, this.#table.names)
     this.#hand = this.#found(hand)
     this.#lost = this.#withoutRow(hand)
     this.#applyHand(this.#hand)
@@ -102,7 +107,7 @@ export class SetEngine {
   draft(row: number, column: number, text: string): readonly RowFinding[] {
     const cells = this.#table.cells(row)
     cells[column] = text
-    return this.#judge.judge(cells, row).filter(finding => finding.column === column)
+    return this.#judge(cells, row).filter(finding => finding.column === column)
   }
 
   locate(identity: RowIdentity): number | undefined {
@@ -129,7 +134,11 @@ export class SetEngine {
   }
 
   #judgeRow(row: number, changed: ReadonlySet<number>): readonly RowFinding[] {
-    return [...this.#judge.judge(this.#table.cells(row), row), ...this.#problems.acrossRows(row, changed)]
+    return [...this.#judge(this.#table.cells(row), row), ...this.#problems.acrossRows(row, changed)]
+  }
+
+  #judge(cells: readonly string[], row: number): RowFinding[] {
+    return this.#rowChecker.check(cells, row).map(finding => this.#problems.placed(finding))
   }
 
   #add(id: string, row: number): void {

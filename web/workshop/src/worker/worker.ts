@@ -27,6 +27,7 @@ async function refusal(answer: Response): Promise<string> {
 }
 
 const pace: Pace = {
+  now: () => performance.now(),
   later(task, milliseconds) {
     if (milliseconds > 0) {
       const timer = setTimeout(task, milliseconds)

@@ -1,16 +1,15 @@
 import type { Finding, Report } from '../../../../../src/core/check/finding.ts'
+import { type FindingGroup, groupFindings, groupFixes } from '../../../../../src/core/check/group.ts'
 import { checkTable } from '../../../../../src/core/check/index.ts'
 import type { Field, Model } from '../../../../../src/core/models/model.ts'
 import { addedIdentity } from '../../../../../src/core/recipe/added.ts'
 import { identitiesBy, identityColumns } from '../../../../../src/core/recipe/identity.ts'
 import type { Replayed } from '../../../../../src/core/recipe/replay.ts'
 import { roleOf } from '../../../../../src/core/recipe/roles.ts'
-import type { RecipeStep, RowIdentity } from '../../../../../src/core/recipe/step.ts'
+import type { RecipeStep, RowIdentity, Step } from '../../../../../src/core/recipe/step.ts'
 import { TYPED } from '../../../../../src/core/recipe/steps/by-hand.ts'
 import type { RowRef, Table } from '../../../../../src/core/table/table.ts'
 import { replayed, type SetMaterial, splitAtHand } from '../../worker/base-table.ts'
-import { groupProblems } from '../../worker/problem-groups.ts'
-import type { ProblemGroup } from '../../worker/protocol.ts'
 import { type Mapper, mapperOf } from '../colonnes/mapper.ts'
 import { type ColumnHoles, holesOf, mandatoryCells } from '../completer/holes.ts'
 import { type AskedQuestion, askedQuestions } from '../completer/questions.ts'
@@ -37,8 +36,10 @@ export interface ReportView extends Omit<Report, 'findings' | 'counts'> {
   readonly general: readonly Finding[]
 }
 
-export interface ReportGroup extends ProblemGroup {
+export interface ReportGroup extends Pick<FindingGroup, 'id' | 'code' | 'level' | 'column' | 'title' | 'count'> {
   readonly examples: readonly Example[]
+  /** What mends those that are certain. */
+  readonly fix?: { readonly steps: readonly Step[]; readonly count: number }
 }
 export interface Example {
   /** As the sheet numbers it, its header being line 1. */
@@ -112,25 +113,19 @@ function reportView(
   model: Model,
   identity: (row: number) => RowIdentity | undefined,
 ): ReportView {
-  const byGroup = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const id = `${finding.code} ${finding.column ?? ''}`
-    const group = byGroup.get(id) ?? []
-    if (group.length < EXAMPLES && finding.row !== null) byGroup.set(id, [...group, finding])
-  }
   const name = nameReader(table, model)
   const example = ({ row, value, message }: Finding): Example => {
     const at = row! - FIRST_LINE
     const named = identity(at)
     return { line: row!, ...(named && { row: named }), name: name(at), value: value ?? '', message }
   }
+  const ofRows = findings.filter(({ row }) => row !== null)
   return {
     ...report,
-    groups: groupProblems({ ...report, findings, counts: _ }, line => line - FIRST_LINE).map(group => ({
+    groups: groupFindings(ofRows, model).map(({ findings: all, fixable, ...group }) => ({
       ...group,
-      // The tab shows examples; the sheet has them all.
-      rows: group.rows.slice(0, EXAMPLES),
-      examples: (byGroup.get(group.id) ?? []).map(example),
+      examples: all.slice(0, EXAMPLES).map(example),
+      ...(fixable > 0 && { fix: { steps: groupFixes({ findings: all }), count: fixable } }),
     })),
     general: findings.filter(({ row }) => row === null),
   }

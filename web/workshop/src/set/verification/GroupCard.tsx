@@ -1,14 +1,14 @@
 import { Badge, Button, LinkButton } from '../../design/index.ts'
 import { useSet } from '../set-context.ts'
 import { cellAddress } from '../shared/cell-address.ts'
-import { addStep, aheadOfFinishing, newStepId } from '../shared/edits.ts'
+import { addStep, aheadOfHands, newStepId } from '../shared/edits.ts'
 import type { ReportGroup } from '../shared/tab-view.ts'
 import { useActs } from '../shared/use-acts.ts'
 import { cellsCounted, numbered, quoted } from '../shared/words.ts'
 
 /** One kind of problem in one column: how many, what is wrong, a few examples, and the ways out. */
 export function GroupCard({ group }: { readonly group: ReportGroup }) {
-  const { column, count, title, examples, fix, level, sample } = group
+  const { column, count, title, examples, fix, level } = group
   const more = count - examples.length
   return (
     <li className={`card report-group report-${level}`}>
@@ -21,7 +21,6 @@ export function GroupCard({ group }: { readonly group: ReportGroup }) {
           {cellsCounted(count)}
         </Badge>
       </div>
-      {examples.length === 0 && <p>{sample}</p>}
       <ul className="report-examples">
         {examples.map(({ line, name, message, row }) => (
           <li key={`${line} ${message}`}>
@@ -44,14 +43,17 @@ export function GroupCard({ group }: { readonly group: ReportGroup }) {
   )
 }
 
-function FixButton({ step, count, reason, title }: NonNullable<ReportGroup['fix']> & { readonly title: string }) {
+function FixButton({ steps, count, title }: NonNullable<ReportGroup['fix']> & { readonly title: string }) {
   const { state } = useSet()
   const { run, pending } = useActs()
   const words = count === 1 ? 'Corriger cette case' : `Corriger les ${numbered(count)}`
+  const said = `${title} : ${cellsCounted(count)} ${count > 1 ? 'corrigées' : 'corrigée'}.`
+  const ahead = aheadOfHands(state.steps)
   const fix = () =>
-    void run(`${title} : ${cellsCounted(count)} corrigées.`, [
-      addStep(newStepId(), step, reason, aheadOfFinishing(state.steps)),
-    ]).then(done => done && document.getElementById('tab-title')?.focus())
+    void run(
+      said,
+      steps.map(step => addStep(newStepId(), step, said, ahead)),
+    ).then(done => done && document.getElementById('tab-title')?.focus())
   return (
     <span className="no-print">
       <Button kind="primary" size="small" icon="check" isPending={pending} onPress={fix}>
