@@ -17,7 +17,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   people: ['core', 'contract', 'adapters', 'store', 'journal'],
   preparation: ['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal'],
   server: ['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'people', 'preparation'],
-  cli: ['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'people', 'preparation', 'server'],
+  example: ['core', 'store', 'people', 'preparation'],
+  cli: [
+    ...['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'people', 'preparation'],
+    ...['server', 'example'],
+  ],
 }
 /** Inside the core, the order of the work: a folder sees only what comes before it. */
 const CORE_ORDER = ['table', 'values', 'hours', 'models', 'places', 'recipe', 'check', 'propose'] as const

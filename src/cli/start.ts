@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { findInPackage } from '../adapters/package/find.ts'
 import { hasWayBack } from '../people/way-back.ts'
+import type { Preparation } from '../preparation/preparation.ts'
 import { createApp } from '../server/app.ts'
 import { isStarted } from '../server/first-start.ts'
 import { type ServerOptions, type ServerWorld, serverWorld } from '../server/world.ts'
@@ -9,11 +11,16 @@ import { readArguments } from './arguments.ts'
 import { BadCall, type Verb, type World } from './command.ts'
 import { mailerFrom, portOf, providerFrom, serverOptions } from './start-settings.ts'
 
-const USAGE = 'start [--data DOSSIER] [--port NOMBRE] [--host ADRESSE]'
+const USAGE = 'start [--data DOSSIER] [--port NOMBRE] [--host ADRESSE] [--example]'
 
 /** Runs until it is told to stop. */
 export const start: Verb = async (args, world) => {
-  const spec = { data: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } } as const
+  const spec = {
+    data: { type: 'string' },
+    port: { type: 'string' },
+    host: { type: 'string' },
+    example: { type: 'boolean' },
+  } as const
   const { values } = readArguments(args, spec, USAGE, [0, 0])
   const options = serverOptions(values.host ?? 'localhost', portOf(values.port), process.env)
   const settings = { options, mailer: mailerFrom(process.env, options, world.out), ...providerOf(process.env) }
@@ -21,22 +28,34 @@ export const start: Verb = async (args, world) => {
   try {
     const report = (error: unknown, where: string) =>
       world.err(`${new Date().toISOString()} ${where}\n${detail(error)}\n`)
-    await serve(serverWorld(store, { ...settings, report }), world)
+    await serve(serverWorld(store, { ...settings, report }), world, values.example === true)
   } finally {
     await store.close()
   }
   return 0
 }
 
-async function serve(server: ServerWorld, world: World): Promise<void> {
+async function serve(server: ServerWorld, world: World, example: boolean): Promise<void> {
   const { options } = server
   await refuseLockedOut(server)
   const app = await createApp(server)
+  await app.ready()
+  if (example) await openExample(server, app.preparation, world)
   const stop = stopAsked()
   await app.listen({ host: options.host, port: options.port }).catch(cannotListen(options))
   tellWhere(world, options, await isStarted(server))
   await stop
   await app.close()
+}
+
+/** In an empty folder only: a town that works here is never mixed with invented data. */
+async function openExample(server: ServerWorld, preparation: Preparation, { out }: World): Promise<void> {
+  if (!server.options.local)
+    throw new BadCall('La ville d’exemple ne s’ouvre que sur cet ordinateur : --example va avec --host localhost.')
+  if (await isStarted(server)) return
+  out('Je prépare la ville d’exemple…\n')
+  const { buildExample } = await import('../example/example.ts')
+  await buildExample(preparation, server.communes, findInPackage('demo'))
 }
 
 function providerOf(env: NodeJS.ProcessEnv) {
