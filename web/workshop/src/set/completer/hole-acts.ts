@@ -1,6 +1,6 @@
 import type { Act } from '../../../../../src/contract/sets.ts'
 import type { RecipeStep } from '../../../../../src/core/recipe/step.ts'
-import { addStep, aheadOfFinishing, changeStep, type NewId, switchStep } from '../shared/edits.ts'
+import { addStep, aheadOfFinishing, aheadOfHands, changeStep, type NewId, switchStep } from '../shared/edits.ts'
 import { quoted } from '../shared/words.ts'
 import type { Way } from './holes.ts'
 
@@ -38,7 +38,3 @@ export function geocode({ steps, newId }: Known, way: Extract<Way, { type: 'geoc
   const reason = 'Chercher les coordonnées dans le fichier des adresses, d’après l’adresse de chaque ligne.'
   return before ? [] : [addStep(newId(), step, reason, aheadOfHands(steps))]
 }
-
-/** After everything that fills columns, before the columns are put in order and hands write. */
-const aheadOfHands = (steps: readonly RecipeStep[]): string | undefined =>
-  steps.find(({ step }) => step.type === 'arrange' || step.type === 'by-hand')?.id

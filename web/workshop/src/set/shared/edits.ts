@@ -42,6 +42,10 @@ export function aheadOfFinishing(steps: readonly RecipeStep[]): string | undefin
   return steps.slice(last + 1).find(({ step }) => FINISHING.has(step.type))?.id
 }
 
+/** The step that what mends the whole table is put before: columns are filled, hands have not written. */
+export const aheadOfHands = (steps: readonly RecipeStep[]): string | undefined =>
+  steps.find(({ step }) => step.type === 'arrange' || step.type === 'by-hand')?.id
+
 /** The step that what is said of a table's own columns is put before. */
 export function aheadOfTheRest(steps: readonly RecipeStep[]): string | undefined {
   const selected = steps.findIndex(({ step }) => step.type === 'select-table')

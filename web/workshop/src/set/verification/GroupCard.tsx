@@ -1,7 +1,6 @@
 import { Badge, Button, LinkButton } from '../../design/index.ts'
-import { useSet } from '../set-context.ts'
 import { cellAddress } from '../shared/cell-address.ts'
-import { addStep, aheadOfHands, newStepId } from '../shared/edits.ts'
+import { addStep, newStepId } from '../shared/edits.ts'
 import type { ReportGroup } from '../shared/tab-view.ts'
 import { useActs } from '../shared/use-acts.ts'
 import { cellsCounted, numbered, quoted } from '../shared/words.ts'
@@ -44,15 +43,14 @@ export function GroupCard({ group }: { readonly group: ReportGroup }) {
 }
 
 function FixButton({ steps, count, title }: NonNullable<ReportGroup['fix']> & { readonly title: string }) {
-  const { state } = useSet()
   const { run, pending } = useActs()
   const words = count === 1 ? 'Corriger cette case' : `Corriger les ${numbered(count)}`
   const said = `${title} : ${cellsCounted(count)} ${count > 1 ? 'corrigées' : 'corrigée'}.`
-  const ahead = aheadOfHands(state.steps)
+  // At the end: cells typed by hand are mended too.
   const fix = () =>
     void run(
       said,
-      steps.map(step => addStep(newStepId(), step, said, ahead)),
+      steps.map(step => addStep(newStepId(), step, said)),
     ).then(done => done && document.getElementById('tab-title')?.focus())
   return (
     <span className="no-print">

@@ -10,8 +10,6 @@ const group = (level: ReportGroup['level'], count: number): ReportGroup => ({
   column: 'nom',
   title: '',
   count,
-  rows: [],
-  sample: '',
   examples: [],
 })
 const report: ReportView = {
