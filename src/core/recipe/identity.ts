@@ -66,10 +66,11 @@ function tellsApart(table: Table, columns: readonly string[]): boolean {
 export function identitiesBy(table: Table, columns: readonly string[]): RowIdentity[] {
   const counts = new Map<string, number>()
   const keyed = columns.map(name => [name, findColumn(table, name)?.cells ?? []] as const)
+  const hashes = columns.length === 0 ? hashesOf(table) : undefined
   return table.rows.map((_, row) => {
     const key = keyed.length
       ? Object.fromEntries(keyed.map(([name, cells]) => [name, cells[row] ?? '']))
-      : { [HASH]: hashRow(table, row) }
+      : { [HASH]: hashes![row]! }
     const text = JSON.stringify(key)
     const twin = counts.get(text) ?? 0
     counts.set(text, twin + 1)
@@ -123,8 +124,9 @@ class RowIndex {
     const byHash = columns.length === 1 && columns[0] === HASH
     const cells = columns.map(name => findColumn(table, name)?.cells)
     if (cells.every(column => column !== undefined)) this.#cells = cells
+    const hashes = byHash && !this.#cells ? hashesOf(table) : undefined
     for (let row = 0; row < table.rows.length; row++) {
-      const values = this.#cells ? this.#values(row) : byHash ? [hashRow(table, row)] : undefined
+      const values = this.#cells ? this.#values(row) : hashes && [hashes[row]!]
       if (values) push(this.#exact, JSON.stringify(values), row)
     }
   }
@@ -157,6 +159,15 @@ function push(index: Map<string, number[]>, key: string, row: number): void {
   if (rows) rows.push(row)
   else index.set(key, [row])
 }
+
+/** Of every row: told once a table, for a table never changes. */
+function hashesOf(table: Table): readonly string[] {
+  let hashes = knownHashes.get(table)
+  if (!hashes) knownHashes.set(table, (hashes = table.rows.map((_, row) => hashRow(table, row))))
+  return hashes
+}
+
+const knownHashes = new WeakMap<Table, readonly string[]>()
 
 /** 53-bit FNV-like hash of the cells, in hexadecimal: no secret here, only a short name for a row. */
 function hashRow(table: Table, row: number): string {

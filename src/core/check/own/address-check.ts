@@ -1,6 +1,6 @@
 import type { Field, Role, Town } from '../../models/model.ts'
 import type { AddressIndex } from '../../places/address-index.ts'
-import { type Geocoded, geocode } from '../../places/geocode/index.ts'
+import { type AddressQuery, type Geocoded, rememberedGeocode } from '../../places/geocode/index.ts'
 import { metresBetween, type Spot } from '../../places/spot.ts'
 import { roleOf } from '../../recipe/roles.ts'
 import { addressQuery } from '../../recipe/steps/geocode.ts'
@@ -14,15 +14,16 @@ const ROLES: ReadonlySet<Role | undefined> = new Set<Role>(['house-number', 'str
 /** Looks for the address of each row in the town's address file: one that does not exist, or that is elsewhere than the row's own point. */
 export class AddressCheck {
   readonly #columns: readonly { readonly at: number; readonly role: Role | undefined }[]
-  readonly #known = new Map<string, Geocoded>()
+  readonly #look: (query: AddressQuery) => Geocoded
 
   private constructor(
     fields: readonly (Field | undefined)[],
     /** Where the street stands: what is said is said of it. */
     readonly at: number,
-    readonly index: AddressIndex,
-    readonly town: Town | undefined,
+    index: AddressIndex,
+    town: Town | undefined,
   ) {
+    this.#look = rememberedGeocode(index, town)
     this.#columns = fields.flatMap((field, place) => {
       const role = field && roleOf(field)
       return ROLES.has(role) ? [{ at: place, role }] : []
@@ -42,17 +43,12 @@ export class AddressCheck {
   test(cells: readonly string[], point: Spot | undefined): Fault | undefined {
     const query = addressQuery(this.#columns.map(({ at, role }) => ({ role, text: cells[at] ?? '' })))
     if (query.text === '') return undefined
-    const key = JSON.stringify(query)
-    const answer = this.#known.get(key) ?? geocode(query, this.index, this.town)
-    if (this.#known.size < MOST) this.#known.set(key, answer)
+    const answer = this.#look(query)
     if (answer.status === 'not-found' || answer.status === 'outside')
       return { level: 'warning', code: 'carnet/unknown-address', message: answer.reason }
     return point && answer.sure ? farFrom(answer, cells[this.at] ?? '', point) : undefined
   }
 }
-
-/** Distinct addresses remembered. */
-const MOST = 50_000
 
 function farFrom({ found }: Geocoded, text: string, point: Spot): Fault | undefined {
   const [place] = found

@@ -7,3 +7,4 @@ export {
   SURE_MARGIN,
   SURE_SCORE,
 } from './geocode.ts'
+export { rememberedGeocode } from './remembered.ts'

@@ -1,6 +1,5 @@
 import type { Model, Role } from '../../models/model.ts'
-import type { AddressIndex } from '../../places/address-index.ts'
-import { type AddressQuery, type Found, type Geocoded, geocode } from '../../places/geocode/index.ts'
+import { type AddressQuery, type Found, type Geocoded, rememberedGeocode } from '../../places/geocode/index.ts'
 import type { Table } from '../../table/table.ts'
 import { writePoint } from '../../values/lonlat.ts'
 import { indexOf } from '../edit.ts'
@@ -21,7 +20,7 @@ export function geocodeRows(table: Table, step: Of<'geocode'>, world: StepWorld)
     return unchanged(table, `Le fichier d’adresses « ${step.addresses} » n’est pas là : aucun lieu n’a été cherché.`)
   const columns = addressColumns(table, step.address, world.model)
   if (columns.length === 0) return unchanged(table, missing(step.address[0]!))
-  const look = remembered(world.addresses, world)
+  const look = rememberedGeocode(world.addresses, world.town, world.communes)
   const answers = table.rows.map((_, row) => answerFor(table, row, columns, step, look))
   const field = world.model.fields.find(one => one.name === step.columns[0])
   const result = fillColumns(table, step.columns, (row, part) => {
@@ -80,16 +79,6 @@ export function addressQuery(cells: readonly { role: Role | undefined; text: str
     ...(number !== undefined && { number }),
     ...(postcode !== undefined && { postcode }),
     ...(town !== undefined && { town }),
-  }
-}
-
-function remembered(index: AddressIndex, { town, communes }: StepWorld): (query: AddressQuery) => Geocoded {
-  const known = new Map<string, Geocoded>()
-  return query => {
-    const id = JSON.stringify(query)
-    const answer = known.get(id) ?? geocode(query, index, town, communes)
-    known.set(id, answer)
-    return answer
   }
 }
 
