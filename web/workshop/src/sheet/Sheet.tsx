@@ -29,6 +29,8 @@ import type { View } from './view.ts'
 
 export interface SheetHandle {
   focus(): void
+  /** Shows a cell and, unless told otherwise, takes the focus there. */
+  go(place: Place, focus?: boolean): void
 }
 export interface SheetProps {
   readonly ref?: Ref<SheetHandle>
@@ -83,7 +85,18 @@ export function Sheet(props: SheetProps) {
     () => scroll.current?.querySelector<HTMLElement>('[data-column][tabindex="0"]')?.focus({ preventScroll: true }),
     [],
   )
-  useImperativeHandle(props.ref, () => ({ focus: focusActive }), [focusActive])
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      focus: focusActive,
+      go(place, focus = true) {
+        wantsFocus.current = focus
+        onSelect(alone(place))
+        grid.show(place)
+      },
+    }),
+    [focusActive, onSelect, grid.show],
+  )
   useEffect(() => {
     if (!wantsFocus.current || editing) return
     wantsFocus.current = false

@@ -76,6 +76,14 @@ export class SheetData {
     return this.#order
   }
 
+  /** Rows of the base table that hands took out. */
+  get goneRows(): readonly number[] {
+    if (this.order.length >= this.height + this.#addedIds.length) return []
+    const gone: number[] = []
+    for (let row = 0; row < this.height; row++) if (!this.isThere(row)) gone.push(row)
+    return gone
+  }
+
   /** Its line in the margin: the header is line 1. */
   lineOf(row: number): number {
     if (!this.#positions) {

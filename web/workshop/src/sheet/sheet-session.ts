@@ -122,6 +122,11 @@ export class SheetSession {
     return this.world.worker.call('draft', cell)
   }
 
+  /** The numbers of these rows, of those that are in the table. */
+  async find(rows: readonly RowIdentity[]): Promise<readonly (number | undefined)[]> {
+    return this.#state.data ? this.#locate(rows) : []
+  }
+
   /** Edits found in the browser's store when the page opened: shown, and sent. */
   resume(edits: readonly KeptEdit[], drafts: number): Promise<void> {
     return this.#then(async () => {
