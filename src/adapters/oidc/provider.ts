@@ -50,10 +50,14 @@ export function oidcProvider(options: OidcOptions): Provider {
 }
 
 async function discover({ issuer, clientId, clientSecret }: OidcOptions): Promise<Configuration> {
-  const { discovery, ClientSecretPost, allowInsecureRequests } = await import('openid-client')
+  const { discovery, ClientSecretPost, allowInsecureRequests, enableNonRepudiationChecks } = await import(
+    'openid-client'
+  )
   const url = new URL(issuer)
   // In clear only to this very machine: a provider of tests, or behind a local relay.
-  const execute = url.protocol === 'http:' && LOOPBACK.has(url.hostname) ? [allowInsecureRequests] : []
+  const inClear = url.protocol === 'http:' && LOOPBACK.has(url.hostname) ? [allowInsecureRequests] : []
+  // Signatures are verified even of tokens that come straight from the provider: the package does not by itself.
+  const execute = [...inClear, enableNonRepudiationChecks]
   return discovery(url, clientId, undefined, ClientSecretPost(clientSecret), { execute, timeout: 15 })
 }
 
