@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router'
 import { post, problem, useSession } from '../api/index.ts'
-import { Menu, type MenuEntry, toast } from '../design/index.ts'
+import { Icon, Menu, type MenuEntry, toast } from '../design/index.ts'
 
 /** Who one is, and what is seldom needed. */
 export function PersonMenu() {
@@ -57,7 +57,16 @@ export function PersonMenu() {
   ]
   return (
     <div className="cover-person">
-      <Menu label={person.name} items={items} />
+      <Menu
+        label={person.name}
+        shown={
+          <>
+            <Icon name="person" />
+            <span className="cover-person-name">{person.name}</span>
+          </>
+        }
+        items={items}
+      />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import { Button, type ButtonKind } from './Button.tsx'
@@ -18,13 +19,15 @@ interface MenuProps {
   /** Says what the menu is about; shown when there is no icon. */
   readonly label: string
   readonly icon?: IconName
+  /** Shown on the button instead of the label, which is then only said. */
+  readonly shown?: ReactNode
   readonly kind?: ButtonKind
   readonly size?: 'small' | 'normal'
   readonly items: readonly MenuEntry[]
 }
 
 /** A button that opens a few acts. */
-export function Menu({ label, icon, kind = 'quiet', size = 'normal', items }: MenuProps) {
+export function Menu({ label, icon, shown, kind = 'quiet', size = 'normal', items }: MenuProps) {
   const navigate = useNavigate()
   const run = (id: string | number) => {
     const item = items.find(one => one.id === id)
@@ -36,8 +39,8 @@ export function Menu({ label, icon, kind = 'quiet', size = 'normal', items }: Me
       {icon ? (
         <Button kind={kind} size={size} icon={icon} aria-label={label} />
       ) : (
-        <Button kind={kind} size={size} after="chevron-down">
-          {label}
+        <Button kind={kind} size={size} after="chevron-down" {...(shown && { 'aria-label': label })}>
+          {shown ?? label}
         </Button>
       )}
       <Popover className="c-popover" placement="bottom end">

@@ -5,6 +5,8 @@ import { inWorkshop } from './in-workshop.ts'
 
 const days = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long' })
 
+const SHOWN = 4
+
 /** Who is waited for, and since when. */
 export function Waiting({ waiting }: { readonly waiting: Home['waiting'] }) {
   return (
@@ -13,19 +15,31 @@ export function Waiting({ waiting }: { readonly waiting: Home['waiting'] }) {
       {waiting.length === 0 ? (
         <p className="soft">Personne : tout est entre vos mains.</p>
       ) : (
-        <ul className="waiting-list">
-          {waiting.map(({ who, what, since, href }) => (
-            <li key={`${who} ${what} ${since}`}>
-              <Icon name="clock" size={20} />
-              <div>
-                <Link to={inWorkshop(href)}>{who}</Link>
-                <p>{what}</p>
-                <p className="small soft">depuis le {days.format(new Date(since))}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
+        <>
+          <Persons waiting={waiting.slice(0, SHOWN)} />
+          {waiting.length > SHOWN && (
+            <details className="waiting-more">
+              <summary>Voir les {waiting.length - SHOWN} autres</summary>
+              <Persons waiting={waiting.slice(SHOWN)} />
+            </details>
+          )}
+        </>
       )}
     </section>
   )
 }
+
+const Persons = ({ waiting }: { readonly waiting: Home['waiting'] }) => (
+  <ul className="waiting-list">
+    {waiting.map(({ who, what, since, href }) => (
+      <li key={`${who} ${what} ${since}`}>
+        <Icon name="clock" size={20} />
+        <div>
+          <Link to={inWorkshop(href)}>{what}</Link>
+          <p className="small">{who}</p>
+          <p className="small soft">depuis le {days.format(new Date(since))}</p>
+        </div>
+      </li>
+    ))}
+  </ul>
+)

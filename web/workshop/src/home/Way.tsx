@@ -12,7 +12,7 @@ const STATE: Record<Step['state'], string> = {
 /** The town's way in five steps: what is behind, where one is, what comes. */
 export function Way({ steps }: { readonly steps: Home['steps'] }) {
   const now = Math.max(
-    steps.findIndex(({ state }) => state === 'now'),
+    steps.findLastIndex(({ state }) => state === 'now'),
     steps.findLastIndex(({ state }) => state === 'done'),
     0,
   )

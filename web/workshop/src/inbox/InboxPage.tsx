@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Home, UploadCard } from '../../../../src/contract/sets.ts'
-import { post, problem, upload, useApi, useSession } from '../api/index.ts'
+import { post, problem, upload, useAgain, useApi, useSession } from '../api/index.ts'
 import { Load } from '../app/Load.tsx'
 import { EmptyState, FileDrop, Notice, PageHeader, type Pasted, toast } from '../design/index.ts'
 import { counted } from '../set/shared/words.ts'
@@ -23,9 +23,11 @@ export default function InboxPage() {
       toast({ text: counted(answer.value.length, 'fichier reçu et gardé', 'fichiers reçus et gardés') })
     await inbox.reload()
   }
+  const reading = inbox.value?.some(({ tables, unreadable }) => !tables && !unreadable) ?? false
+  useAgain(inbox.reload, reading)
   const paste = ({ text }: Pasted) => text.trim() && void received(post('/uploads', { text }))
   return (
-    <div className="page stack">
+    <div className="page stack stack-loose">
       <PageHeader
         title="Fichiers reçus"
         intro="Déposez tout ce que les services vous envoient, sans trier. Chaque fichier est gardé tel quel, pour toujours."

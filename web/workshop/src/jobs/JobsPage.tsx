@@ -1,6 +1,5 @@
-import { useEffect } from 'react'
 import type { JobCard } from '../../../../src/contract/sets.ts'
-import { problem, remove, useApi, useSession } from '../api/index.ts'
+import { problem, remove, useAgain, useApi, useSession } from '../api/index.ts'
 import { Load } from '../app/Load.tsx'
 import { Badge, type BadgeKind, Button, EmptyState, PageHeader, Progress, toast } from '../design/index.ts'
 import { momentInWords } from '../set/shared/words.ts'
@@ -20,11 +19,7 @@ export default function JobsPage() {
   const jobs = useApi<readonly JobCard[]>('/jobs')
   const going = jobs.value?.some(isGoing) ?? false
   const { reload } = jobs
-  useEffect(() => {
-    if (!going) return
-    const timer = setInterval(() => void reload(), 1500)
-    return () => clearInterval(timer)
-  }, [going, reload])
+  useAgain(reload, going)
   return (
     <div className="page">
       <PageHeader

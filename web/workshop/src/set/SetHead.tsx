@@ -3,6 +3,7 @@ import { Icon, PageHeader, Progress, TabNav } from '../design/index.ts'
 import { HistoryButton } from './HistoryPanel.tsx'
 import { Others } from './Others.tsx'
 import { Rename } from './Rename.tsx'
+import { SetMenu } from './SetMenu.tsx'
 import { useSet } from './set-context.ts'
 import { percent } from './shared/words.ts'
 import { StageBadge } from './stage.tsx'
@@ -34,6 +35,7 @@ export function SetHead({ waiting, cut }: SetHeadProps) {
             <Saved waiting={waiting} cut={cut} />
             <UndoRedo />
             <HistoryButton />
+            <SetMenu />
           </>
         }
       />
