@@ -36,7 +36,9 @@ export class Carnet {
 
   async start(): Promise<void> {
     const args = ['bin/carnet.mjs', 'start', '--data', this.folder, '--port', String(this.port), ...this.more]
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+    // The command line does nothing by itself when it is imported by a test.
+    const { VITEST: _, ...env } = process.env
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env })
     this.#process = child
     for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (this.#said += String(chunk)))
     for (let tries = 0; tries < 300; tries++) {
