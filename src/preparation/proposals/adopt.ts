@@ -1,4 +1,5 @@
 import type { Op } from '../../contract/sets.ts'
+import { rebase } from '../../core/recipe/rebase.ts'
 import type { RecipeStep } from '../../core/recipe/step.ts'
 import { count } from '../acts/notes.ts'
 import { renumbered } from '../acts/place-step.ts'
@@ -6,7 +7,6 @@ import type { Plan, Scene } from '../acts/scene.ts'
 import { putStep, takeStep } from '../acts/steps.ts'
 import type { SetRow } from '../sets/find.ts'
 import { EMPTY_HAND, placedSteps } from '../sets/steps.ts'
-import { rebase } from './rebase.ts'
 
 /** A new proposal becomes the recipe; what persons decided since the last one is carried over. */
 export async function planAdopt(scene: Scene, set: SetRow, next: readonly RecipeStep[]): Promise<Plan> {
