@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findInPackage } from '../adapters/package/find.ts'
+import { finishErasures } from '../journal/erase/finish.ts'
 import { hasWayBack } from '../people/way-back.ts'
 import type { Preparation } from '../preparation/preparation.ts'
 import { createApp } from '../server/app.ts'
@@ -26,6 +27,7 @@ export const start: Verb = async (args, world) => {
   const settings = { options, mailer: mailerFrom(process.env, options, world.out), ...providerOf(process.env) }
   const store = await openStore({ folder: values.data ?? 'carnet-data', databaseUrl: process.env.DATABASE_URL })
   try {
+    await finishErasures(store.db, store.blobs)
     const report = (error: unknown, where: string) =>
       world.err(`${new Date().toISOString()} ${where}\n${detail(error)}\n`)
     await serve(serverWorld(store, { ...settings, report }), world, values.example === true)

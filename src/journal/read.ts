@@ -3,8 +3,10 @@ import type { Database } from '../store/open.ts'
 import type { JournalRow } from './chain.ts'
 import { undoable } from './undo.ts'
 
-/** What the history says of an entry whose content was erased for good. */
-const ERASED_NOTE = 'Contenu effacé définitivement'
+/** What the history says of an entry of which something was erased for good. */
+const noteOf = ({ note, erased }: Pick<JournalRow, 'note' | 'erased'>): string =>
+  erased === null ? note : note === '' ? ERASED : `${note} (${ERASED.toLowerCase()})`
+const ERASED = 'Contenu effacé définitivement'
 
 export interface HistoryPage {
   /** Latest first. */
@@ -48,7 +50,7 @@ export async function history(
       at: row.at,
       by: row.by_name,
       act: row.act,
-      note: row.erased === null ? row.note : ERASED_NOTE,
+      note: noteOf(row),
       ...(row.slug !== null && row.title !== null ? { set: { slug: row.slug, title: row.title } } : {}),
       ...(undone.has(row.seq) ? { undone: true as const } : {}),
       ...(next.has(row.seq) ? { undoable: true as const } : {}),
@@ -124,6 +126,6 @@ const followed = (
   by: row.by,
   byName: row.by_name,
   act: row.act,
-  note: row.erased === null ? row.note : ERASED_NOTE,
+  note: noteOf(row),
   ...(row.change === null || row.erased !== null ? {} : { change: JSON.parse(row.change) as Change }),
 })

@@ -36,7 +36,7 @@ const lastAct = (db: Database, insee: string, dataSet: string, before?: number |
     .select(['seq', 'act', 'note', 'by_name', 'change', 'undoes', 'erased'])
     .where('insee', '=', insee)
     .where('data_set', '=', dataSet)
-    .where(is => is.or([is('change', 'is not', null), is('erased', 'is not', null)]))
+    .where('change', 'is not', null)
     .$if(typeof before === 'number', query => query.where('seq', '<', before ?? 0))
     .orderBy('seq', 'desc')
     .limit(1)

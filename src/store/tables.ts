@@ -267,4 +267,6 @@ export interface ErasureTable {
   by_name: Once<string>
   kind: Once<string>
   places: number
+  /** SHA-256 of the blobs still to be erased (JSON): null once everything is gone from the disk. */
+  todo: string | null
 }

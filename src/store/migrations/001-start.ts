@@ -210,7 +210,7 @@ const TABLES: Readonly<Record<string, Shape>> = {
     index: ['insee', 'data_set', 'seq'],
   },
   erasure: {
-    columns: { ...OF_TOWN, id: 'text', at: 'text', by_name: 'text', kind: 'text', places: 'integer' },
+    columns: { ...OF_TOWN, id: 'text', at: 'text', by_name: 'text', kind: 'text', places: 'integer', todo: 'text?' },
     key: ['insee', 'id'],
   },
 }

@@ -65,6 +65,20 @@ export const countVersion = (world: World, sha256: string, filter: readonly Filt
     return Number(answer.getRows()[0]?.[0])
   })
 
+/** Whether a cell or the name of a column holds this text. */
+export const versionHolds = (world: World, sha256: string, text: string): Promise<boolean> =>
+  withDuckDB(async connection => {
+    const version = await openVersion(connection, world.blobs.path(sha256))
+    if (version.names.some(name => name.includes(text))) return true
+    const somewhere = version.names.map(name => `contains(${version.place(name)}, $2)`).join(' or ')
+    const from = version.from.replace('?', '$1')
+    const answer = await connection.runAndReadAll(`select 1 from ${from} where ${somewhere} limit 1`, [
+      version.path,
+      text,
+    ])
+    return answer.getRows().length > 0
+  })
+
 interface Version {
   readonly path: string
   readonly names: readonly string[]
