@@ -53,7 +53,7 @@ function Entry(set: SetRows & { readonly model: Model }) {
     set.remove(row)
     toast({
       text: `« ${nameOfRow(row.cells, model, [])} » retiré.`,
-      action: { label: 'Remettre', run: () => set.restore(row.identity) },
+      action: { label: 'Remettre', run: () => set.add(row.cells) },
     })
   }
   return (

@@ -30,6 +30,9 @@ export function PointField({ point, values, readers, town, addresses, onChange, 
   const id = useId()
   const [picking, setPicking] = useState(false)
   const spot = spotOf(point, values)
+  const fields = fieldsOf({ type: 'point', point })
+  // Half a place, or words: what was typed stays in sight.
+  const typed = !spot && fields.some(({ name }) => (values[name] ?? '') !== '')
   const put = (where: Spot) => {
     for (const [name, value] of Object.entries(cellsOfSpot(point, where))) onChange(name, value)
     announce('Position notée.')
@@ -43,11 +46,7 @@ export function PointField({ point, values, readers, town, addresses, onChange, 
         <Button icon="pin" onPress={here.ask} isPending={here.waiting}>
           Utiliser ma position
         </Button>
-        {withMap && (
-          <Button icon="search" onPress={() => setPicking(true)}>
-            Placer sur la carte
-          </Button>
-        )}
+        {withMap && <Button onPress={() => setPicking(true)}>Placer sur la carte</Button>}
       </div>
       <p
         id={`${id}-state`}
@@ -60,19 +59,24 @@ export function PointField({ point, values, readers, town, addresses, onChange, 
           </>
         )}
       </p>
-      <div className="entry-point-figures">
-        {fieldsOf({ type: 'point', point }).map(field => (
-          <EntryField
-            key={field.name}
-            field={field}
-            input={inputOf(field)}
-            value={values[field.name] ?? ''}
-            reader={readers.get(field.name)!}
-            problem={problems.get(field.name)}
-            onChange={onChange}
-          />
-        ))}
-      </div>
+      <details className="entry-figures" open={typed || fields.some(({ name }) => problems.has(name))}>
+        <summary>
+          {spot ? `Position notée : ${spot.latitude}, ${spot.longitude}` : 'Écrire la latitude et la longitude'}
+        </summary>
+        <div className="entry-point-figures">
+          {fields.map(field => (
+            <EntryField
+              key={field.name}
+              field={field}
+              input={inputOf(field)}
+              value={values[field.name] ?? ''}
+              reader={readers.get(field.name)!}
+              problem={problems.get(field.name)}
+              onChange={onChange}
+            />
+          ))}
+        </div>
+      </details>
       <Dialog title="Placer sur la carte" open={picking} onClose={() => setPicking(false)} size="wide">
         <Suspense fallback={<Skeleton lines={6} />}>
           <SpotPicker

@@ -70,14 +70,9 @@ export function RowList({ title, rows, model, form, saving, current, onEdit, onR
   )
 }
 
-/** Where the work is: on the server, or here while the network is cut. */
+/** What is not on the server yet. */
 export function Saved({ saving }: { readonly saving: SavingState }) {
-  if (saving.type === 'saved')
-    return (
-      <span className="entry-saved soft">
-        <Icon name="saved" size={18} /> Tout est enregistré
-      </span>
-    )
+  if (saving.type === 'saved') return null
   if (saving.type === 'saving') return <span className="entry-saved soft">Enregistrement…</span>
   return (
     <span className="entry-saved">

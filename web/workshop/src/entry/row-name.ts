@@ -10,13 +10,18 @@ export function nameOfRow(cells: Values, model: Model, asked: readonly string[])
   return found === undefined ? 'Ligne sans nom' : cells[found]!
 }
 
+/** Figures that tell nothing to a person. */
+const PLACES: ReadonlySet<string> = new Set(['longitude', 'latitude', 'lonlat'])
+
 /** Two more cells that were typed, to tell it from its neighbours. */
 export function summaryOfRow(cells: Values, model: Model, asked: readonly string[]): string {
   const name = nameOfRow(cells, model, asked)
   const told = ['address', 'street', 'town'].flatMap(role =>
     model.fields.filter(field => roleOf(field) === role).map(one => one.name),
   )
-  const others = [...told, ...asked].filter(column => asked.includes(column)).flatMap(column => cells[column] || [])
+  const shown = (column: string) =>
+    asked.includes(column) && !model.fields.some(one => one.name === column && PLACES.has(roleOf(one) ?? ''))
+  const others = [...told, ...asked].filter(shown).flatMap(column => cells[column] || [])
   return [...new Set(others)]
     .filter(text => text !== name)
     .slice(0, 2)

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { SetState } from '../../../../src/contract/sets.ts'
 import type { Model } from '../../../../src/core/models/model.ts'
-import type { RowIdentity } from '../../../../src/core/recipe/step.ts'
 import { drawKey, useApi, useSession } from '../api/index.ts'
 import { useSet } from '../set/set-context.ts'
 import { startWorker } from '../worker/client.ts'
@@ -23,7 +22,6 @@ export interface SetRows extends KeptActs {
   readonly add: (cells: Values) => void
   readonly change: (row: SetRow, cells: Values) => void
   readonly remove: (row: SetRow) => void
-  readonly restore: (identity: RowIdentity) => void
 }
 
 /** All the rows of the set, with what is written here: shown at once, sent when the network allows. */
@@ -52,7 +50,6 @@ export function useSetRows(): SetRows {
       if (cells.length > 0) write({ type: 'cells', hand, cells })
     },
     remove: ({ identity }) => write({ type: 'delete-rows', hand, rows: [identity] }),
-    restore: identity => write({ type: 'restore-rows', hand, rows: [identity] }),
   }
 }
 

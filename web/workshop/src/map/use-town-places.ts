@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { TownCard } from '../../../../src/contract/people.ts'
 import type { Town } from '../../../../src/core/models/model.ts'
 import {
@@ -26,8 +26,7 @@ export function useTownPlaces(card: TownCard): TownPlaces {
     })
     return () => asked.abort()
   }, [name])
-  const [town, setTown] = useState(() => townOf(card, undefined))
-  useEffect(() => setTown(townOf(card, addresses)), [card, addresses])
+  const town = useMemo(() => townOf(card, addresses), [card, addresses])
   return { town, ...(addresses && { addresses }) }
 }
 

@@ -10,6 +10,7 @@ import { Badge, Button, Icon, LinkButton, Notice, PageHeader } from '../design/i
 import { Difficulty } from '../home/Difficulty.tsx'
 import { NameDialog, type Wanted } from '../home/NameDialog.tsx'
 import { counted } from '../set/shared/words.ts'
+import '../home/create.css'
 import './models.css'
 
 /** One model: why, who holds it, every column in plain words, and what to do with it. */
@@ -137,7 +138,7 @@ function FieldCard({ field }: { readonly field: Field }) {
     <li className="models-field">
       <div className="row">
         <h3>{field.title ?? field.name}</h3>
-        {field.constraints.required ? <Badge kind="attention">obligatoire</Badge> : <Badge>facultatif</Badge>}
+        {field.constraints.required && <Badge kind="attention">obligatoire</Badge>}
       </div>
       <p className="small soft">
         <code>{field.name}</code>, {PLAIN_MEANINGS[plainTypeOf(field)].label}

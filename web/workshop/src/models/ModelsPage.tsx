@@ -8,6 +8,7 @@ import { Difficulty } from '../home/Difficulty.tsx'
 import { matches } from '../home/matches.ts'
 import { counted } from '../set/shared/words.ts'
 import { KINDS } from './kinds.ts'
+import '../home/create.css'
 import './models.css'
 
 /** Every theme that towns open: why, how hard, who holds the list, and the models that say its columns. */
