@@ -1,10 +1,12 @@
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
 import { compressTexts } from './compress.ts'
 import { answerErrors } from './errors.ts'
 import { guardRoutes } from './guard.ts'
 import { communesRoutes } from './routes/communes.ts'
+import { linkRoutes } from './routes/link.ts'
 import { linksRoutes } from './routes/links.ts'
 import { oidcRoutes } from './routes/oidc.ts'
 import { pagesRoutes } from './routes/pages.ts'
@@ -32,6 +34,7 @@ const ROUTES: readonly Routes[] = [
   peopleRoutes,
   preparationRoutes,
   linksRoutes,
+  linkRoutes,
   templatesRoutes,
 ]
 
@@ -47,6 +50,8 @@ export async function createApp(world: ServerWorld): Promise<FastifyInstance> {
   compressTexts(app)
   await app.register(cookie)
   await app.register(multipart)
+  // A town hall is one address: twenty people at work stay far below. On this machine alone there is nobody to slow down.
+  if (!world.options.local) await app.register(rateLimit, { max: 3000, timeWindow: '1 minute' })
   knowVisitors(app, world)
   guardRoutes(app)
   await serveFiles(app, world)

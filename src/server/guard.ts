@@ -32,6 +32,11 @@ export const requires = (right: Right, more: { readonly multipart?: boolean } = 
 /** Options of a route that answers people who have not signed in. */
 export const forEveryone = { config: { right: 'everyone' as const } }
 
+/** The same, where an answer is work: so many a minute for one address. */
+export const forEveryoneAtMost = (max: number) => ({
+  config: { right: 'everyone' as const, rateLimit: { max, timeWindow: '1 minute' } },
+})
+
 /** The visitor, in a route that requires a right. */
 export function signedIn(request: FastifyRequest): Visitor {
   if (!request.session) throw new Refused(401, 'Entrez d’abord dans Carnet, puis recommencez : rien n’est perdu.')

@@ -21,6 +21,8 @@ const LIMITS = {
   code: [{ most: 10, within: 15 * MINUTE }],
   password: [{ most: 10, within: 15 * MINUTE }],
   token: [{ most: 10, within: 15 * MINUTE }],
+  /** What a link that went astray could pour into a set. */
+  given: [{ most: 300, within: HOUR }],
   start: [{ most: 10, within: 15 * MINUTE }],
 } as const satisfies Record<string, readonly Limit[]>
 

@@ -1,6 +1,7 @@
 import { check } from './check.ts'
 import { compare } from './compare.ts'
 import { exportTable } from './export.ts'
+import { look } from './look.ts'
 import { proposeSteps } from './propose.ts'
 import { read } from './read.ts'
 import type { Task, TaskResult, TaskType, Tell } from './task.ts'
@@ -16,6 +17,8 @@ export function runTask(task: Task, tell: Tell): Promise<TaskResult<TaskType>> {
       return check(task)
     case 'compare':
       return compare(task, tell)
+    case 'look':
+      return look(task)
     case 'export':
       return exportTable(task)
   }

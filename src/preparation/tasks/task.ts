@@ -2,7 +2,7 @@ import type { Comparison, ExportFormat } from '../../contract/sets.ts'
 import type { Report } from '../../core/check/finding.ts'
 import type { Model } from '../../core/models/model.ts'
 import type { OpenQuestion } from '../../core/propose/index.ts'
-import type { RecipeStep } from '../../core/recipe/step.ts'
+import type { RecipeStep, RowIdentity } from '../../core/recipe/step.ts'
 
 /** What a thread is asked: plain data, and paths of blobs. A thread never sees the database. */
 export type Task =
@@ -16,6 +16,8 @@ export type Task =
       readonly file: TaskContent & { readonly sha256: string }
       readonly instead: { readonly upload: string; readonly sha256: string; readonly place: number }
     }
+  /** What the holder of a link sees; `ask`: only the cells of these columns that are empty or wrong. */
+  | { readonly type: 'look'; readonly set: TaskSet; readonly ask?: readonly string[] }
   | { readonly type: 'export'; readonly set: TaskSet; readonly format: ExportFormat; readonly title: string }
 
 /** Everything that makes the table of a set. */
@@ -59,7 +61,22 @@ export interface TaskResults {
     /** The recipe that the new file would have: identifiers given to last year's rows are remembered. */
     readonly steps: readonly RecipeStep[]
   }
+  readonly look: {
+    readonly columns: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+    readonly holes: readonly Hole[]
+    /** The `by-hand` step where an answer goes. */
+    readonly hand: string
+  }
   readonly export: { readonly bytes: Uint8Array }
+}
+/** A cell that is empty, or that does not fit. */
+export interface Hole {
+  readonly row: RowIdentity
+  readonly rowName: string
+  readonly column: string
+  readonly value: string
+  readonly question: string
 }
 export interface TableCard {
   readonly sheet?: string

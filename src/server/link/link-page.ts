@@ -1,0 +1,108 @@
+import type { GivenVerdict, LinkPage } from '../../contract/link.ts'
+import type { Op } from '../../contract/sets.ts'
+import type { Field, Model } from '../../core/models/model.ts'
+import type { LinkHolder } from '../../people/links.ts'
+import { townRow } from '../../people/town.ts'
+import { findModel } from '../../preparation/models/find.ts'
+import type { Preparation } from '../../preparation/preparation.ts'
+import { findSet } from '../../preparation/sets/find.ts'
+import { taskSet } from '../../preparation/sets/task-set.ts'
+import type { PreparationWorld } from '../../preparation/world.ts'
+import { verdictOf } from './verdict.ts'
+
+/** What this link opens, and nothing besides: its columns, its own rows, the questions put to it, or the table to look at. */
+export async function linkPage({ world }: Preparation, holder: LinkHolder): Promise<LinkPage> {
+  const { scope, link, set } = holder
+  const model = await findModel(world, link.insee, set.model)
+  const town = await townRow(world, link.insee)
+  const page = {
+    type: scope.type,
+    town: { insee: town.insee, name: town.name, ...(town.example === 1 && { example: true as const }) },
+    setTitle: set.title,
+    label: link.label,
+    expiresAt: link.expires_at,
+  }
+  switch (scope.type) {
+    case 'fill':
+      return { ...page, fields: fieldsOf(model, scope.columns), given: await givenRows(world, holder) }
+    case 'complete': {
+      const { holes, hand } = await lookAt(world, holder, askedColumns(model, scope.columns))
+      const fields = fieldsOf(model, askedColumns(model, scope.columns))
+      return { ...page, fields, questions: holes.map(hole => ({ hand, ...hole })) }
+    }
+    case 'approve':
+      return { ...page, ...(await tableOf(world, holder, model)), verdicts: await givenVerdicts(world, holder) }
+    case 'read':
+      return { ...page, ...(await tableOf(world, holder, model)) }
+  }
+}
+
+/** No column named: those that the model wants filled. */
+export function askedColumns({ fields }: Model, columns: readonly string[]): readonly string[] {
+  if (columns.length > 0) return columns
+  return fields.filter(({ constraints }) => constraints.required).map(({ name }) => name)
+}
+
+/** In the order of the model; a column that it does not describe is plain text. */
+const fieldsOf = ({ fields }: Model, columns: readonly string[]): Field[] => [
+  ...fields.filter(({ name }) => columns.includes(name)),
+  ...columns.filter(column => !fields.some(({ name }) => name === column)).map(plainField),
+]
+
+const plainField = (name: string): Field => ({
+  name,
+  type: 'string',
+  format: 'default',
+  examples: [],
+  synonyms: [],
+  constraints: {},
+  trueValues: [],
+  falseValues: [],
+  decimalChar: '.',
+  groupChar: '',
+  bareNumber: true,
+})
+
+/** Read in a thread, as the server's own table. */
+export async function lookAt(world: PreparationWorld, { link, set }: LinkHolder, ask?: readonly string[]) {
+  const row = await findSet(world.db, link.insee, set.slug)
+  return world.threads.run({ type: 'look', set: await taskSet(world, row), ...(ask && { ask }) })
+}
+
+async function tableOf(world: PreparationWorld, holder: LinkHolder, model: Model) {
+  const { columns, rows } = await lookAt(world, holder)
+  return { fields: model.fields, table: { columns, rows } }
+}
+
+/** The rows that this link gave and that are still there, as it gave them. */
+async function givenRows({ db }: PreparationWorld, { link, set }: LinkHolder): Promise<NonNullable<LinkPage['given']>> {
+  const entries = await entriesOf(db, link, set.id, ['add-row'])
+  const there = await db
+    .selectFrom('hand_row')
+    .select('id')
+    .where(is => is.and({ insee: link.insee, data_set: set.id }))
+    .execute()
+  const ids = new Set(there.map(({ id }) => id))
+  return entries.flatMap(({ at, change }) =>
+    rowsIn(change).flatMap(({ id, now }) => (now && ids.has(id) ? [{ id, at, cells: now }] : [])),
+  )
+}
+
+const rowsIn = (change: string | null): Extract<Op, { op: 'row' }>[] =>
+  change === null ? [] : (JSON.parse(change) as Op[]).filter(op => op.op === 'row')
+
+async function givenVerdicts({ db }: PreparationWorld, { link, set }: LinkHolder): Promise<GivenVerdict[]> {
+  const entries = await entriesOf(db, link, set.id, ['verdict-yes', 'verdict-no', 'verdict-remark'])
+  return entries.flatMap(entry => verdictOf(entry) ?? []).reverse()
+}
+
+/** What was done with this link, in order; what was erased for good is not there. */
+const entriesOf = (db: PreparationWorld['db'], link: LinkHolder['link'], dataSet: string, acts: readonly string[]) =>
+  db
+    .selectFrom('journal')
+    .select(['at', 'act', 'note', 'change'])
+    .where(is => is.and({ insee: link.insee, data_set: dataSet, by: link.id }))
+    .where('act', 'in', acts)
+    .where('erased', 'is', null)
+    .orderBy('seq')
+    .execute()
