@@ -328,7 +328,7 @@ export interface TrashedSet {
   readonly trashedBy: string
 }
 
-/** GET /api/atelier/sets/:slug/export/:format : a download. GET /api/atelier/uploads/:id/file : a file received, byte for byte. */
+/** GET /api/atelier/sets/:slug/export/:format : a download. GET /api/atelier/sources/:upload/file : a file received, byte for byte. */
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'ods', 'geojson', 'json', 'report.csv', 'questions.csv'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 

@@ -6,7 +6,7 @@ import { giveAddresses } from '../people/addresses.ts'
 import { createTown } from '../people/town.ts'
 import type { Preparation } from '../preparation/preparation.ts'
 import { changeFacts, createSet } from '../preparation/sets/create.ts'
-import { receiveUpload } from '../preparation/uploads/receive.ts'
+import { readSoon, receiveUpload } from '../preparation/uploads/receive.ts'
 import type { Actor } from '../store/world.ts'
 
 /** One wish of `demo/jeux.json`: the files received with it, and those that come later. */
@@ -31,8 +31,10 @@ export async function buildExample(preparation: Preparation, communes: Communes,
     const slug = await createSet(world, actor, { title, model })
     await changeFacts(world, actor, slug, { rank: at + 1 })
   }
+  const received: string[] = []
   for (const name of wishes.flatMap(({ files, later = [] }) => [...files, ...later]))
-    await receiveUpload(world, jobs, actor, name, createReadStream(join(folder, 'files', name)))
+    received.push(await receiveUpload(world, actor, name, createReadStream(join(folder, 'files', name))))
+  await readSoon(world, jobs, actor, received)
 }
 
 async function giveExampleAddresses({ world }: Preparation, actor: Actor, communes: Communes, folder: string) {

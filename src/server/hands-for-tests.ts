@@ -11,7 +11,10 @@ export interface Hands {
   post<T>(path: string, body: object): Promise<T>
   patch<T>(path: string, body: object): Promise<T>
   remove<T>(path: string): Promise<T | undefined>
+  /** Once read, however long that takes on a busy machine. */
   upload(name: string, bytes: Uint8Array | string): Promise<UploadCard[]>
+  uploadAll(files: readonly (readonly [name: string, bytes: Uint8Array | string])[]): Promise<UploadCard[]>
+  paste(text: string): Promise<UploadCard[]>
   /** The set once no job works on it any more. */
   settled(slug: string): Promise<SetState>
   job(id: string): Promise<JobCard>
@@ -23,13 +26,24 @@ export function handsOf(test: TestApp, browser: Browser = test.browser()): Hands
     expect(statusCode, body).toBeLessThan(300)
     return (body === '' ? undefined : JSON.parse(body)) as T
   }
+  const read = (cards: UploadCard[]): Promise<UploadCard[]> =>
+    Promise.all(
+      cards.map(({ id }) =>
+        untilDone(
+          () => hands.get<UploadCard>(`/uploads/${id}`),
+          card => card.reading === undefined,
+        ),
+      ),
+    )
   const hands: Hands = {
     browser,
     get: path => answer(browser.get(API + path)),
     post: (path, body) => answer(browser.post(API + path, body)),
     patch: (path, body) => answer(browser.patch(API + path, body)),
     remove: path => answer(browser.delete(API + path)),
-    upload: (name, bytes) => answer(browser.ask('POST', `${API}/uploads`, multipart([[name, bytes]]))),
+    upload: async (...file) => read(await answer(browser.ask('POST', `${API}/uploads`, multipart([file])))),
+    paste: async text => read(await answer(browser.post(`${API}/uploads`, { text }))),
+    uploadAll: async files => read(await answer(browser.ask('POST', `${API}/uploads`, multipart(files)))),
     settled: slug =>
       untilDone(
         () => hands.get<SetState>(`/sets/${slug}`),

@@ -22,7 +22,7 @@ interface Written {
  * (`CellConflict`) until a person chooses: nothing is dropped.
  */
 export async function planCells(scene: Scene, { hand, cells }: Cells): Promise<Plan> {
-  const written = await readCells(scene, hand)
+  const written = await readCells(scene, hand, cells)
   const added = await readAdded(scene, hand, cells)
   const ops: CellOp[] = []
   const clashes: { write: Write; kept: Written }[] = []
@@ -62,11 +62,20 @@ const cellOp = (hand: string, { row, column, to }: Write, base: string, was: str
 const isClash = ({ seen, to }: Write, kept: Written, writer: string): boolean =>
   kept.value !== seen && kept.value !== to && !(pageOf(writer) !== '' && kept.by === writer)
 
-async function readCells({ tx, insee, id }: Scene, hand: string): Promise<Map<string, Written>> {
+/** One cell typed asks for its row alone; a large paste reads the whole sheet of hands in one go. */
+const ROWS_ASKED = 200
+
+async function readCells(
+  { tx, insee, id }: Scene,
+  hand: string,
+  cells: readonly Write[],
+): Promise<Map<string, Written>> {
+  const keys = [...new Set(cells.map(({ row }) => rowKey(row)))]
   const rows = await tx
     .selectFrom('hand_cell')
     .select(['row_key', 'column_name', 'base', 'value', 'changed_by', 'seq'])
     .where(is => is.and({ insee, data_set: id, hand }))
+    .$if(keys.length <= ROWS_ASKED, query => query.where('row_key', 'in', keys))
     .execute()
   return new Map(
     rows.map(row => [

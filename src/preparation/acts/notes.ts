@@ -1,5 +1,6 @@
 import type { CellConflict, Op } from '../../contract/sets.ts'
 import { addedId } from '../../core/recipe/added.ts'
+import { describeStep } from '../../core/recipe/describe.ts'
 import { describeIdentity } from '../../core/recipe/identity.ts'
 import type { RecipeStep, RowIdentity } from '../../core/recipe/step.ts'
 
@@ -47,8 +48,9 @@ export const rowsDeleted = (rows: readonly RowIdentity[]): string =>
 
 export const rowsRestored = (many: number): string => `Remis : ${count(many, 'ligne')}`
 
-const nameOf = ({ reason, step }: Pick<RecipeStep, 'reason' | 'step'>): string =>
-  step.type === 'by-hand' ? 'vos corrections dans la feuille' : said(reason === '' ? step.type : reason)
+/** What the step does, as the list of steps says it. */
+const nameOf = ({ step }: Pick<RecipeStep, 'step'>): string =>
+  step.type === 'by-hand' ? 'vos corrections dans la feuille' : `« ${describeStep(step)} »`
 
 export const stepAdded = (step: RecipeStep): string => `Étape ajoutée : ${nameOf(step)}`
 export const stepChanged = (step: RecipeStep): string => `Étape changée : ${nameOf(step)}`

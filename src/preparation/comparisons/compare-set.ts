@@ -2,6 +2,7 @@ import { Refused } from '../../contract/refused.ts'
 import type { Comparison } from '../../contract/sets.ts'
 import type { RecipeStep } from '../../core/recipe/step.ts'
 import type { Actor } from '../../store/world.ts'
+import { count } from '../acts/notes.ts'
 import type { JobRow, JobWork } from '../jobs/job.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import { findSet, type SetRow } from '../sets/find.ts'
@@ -65,12 +66,14 @@ export const comparingWork =
     const { added, gone, changed } = result.comparison.counts
     const kept: Compared = { seq: set.seq, instead, ...result }
     return {
-      message: `${numberOf(added)} lignes nouvelles, ${numberOf(gone)} disparues, ${numberOf(changed)} changées.`,
+      message: [
+        count(added, 'ligne nouvelle', 'lignes nouvelles'),
+        count(gone, 'disparue', 'disparues'),
+        count(changed, 'changée', 'changées'),
+      ].join(', '),
       result: kept,
     }
   }
-
-const numberOf = (many: number): string => many.toLocaleString('fr-FR')
 
 export async function compareTask(
   world: PreparationWorld,

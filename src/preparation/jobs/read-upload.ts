@@ -1,4 +1,5 @@
 import type { Actor } from '../../store/world.ts'
+import { count } from '../acts/notes.ts'
 import type { PreparationWorld } from '../world.ts'
 import type { JobRow, JobWork } from './job.ts'
 import type { Jobs } from './jobs.ts'
@@ -35,5 +36,5 @@ export const readingWork =
       .execute()
     if (!readable) return { message: found.unreadable }
     const rows = found.tables.reduce((sum, table) => sum + table.rows, 0)
-    return { message: `${rows.toLocaleString('fr-FR')} lignes lues.` }
+    return { message: count(rows, 'ligne lue', 'lignes lues') }
   }

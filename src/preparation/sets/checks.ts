@@ -4,6 +4,8 @@ import type { PreparationWorld } from '../world.ts'
 import { findAnySet } from './find.ts'
 import { taskSet } from './task-set.ts'
 
+type Checked = TaskResult<'check'> & { readonly id: string; readonly seq: number }
+
 /** A set is checked once nobody has changed it for this long. */
 const QUIET_MS = 1_500
 
@@ -56,7 +58,7 @@ export class Checks {
     const running = new AbortController()
     this.#running.set(key, running)
     try {
-      await this.now(insee, slug, running.signal)
+      await this.#keep(insee, slug, running.signal)
     } catch (error) {
       if (!(error instanceof Cancelled) && !this.#closed) throw error
     } finally {
@@ -64,22 +66,21 @@ export class Checks {
     }
   }
 
-  /** The check itself; its summary is kept unless a later one is there already. */
-  async now(
-    insee: string,
-    slug: string,
-    signal?: AbortSignal,
-  ): Promise<TaskResult<'check'> & { readonly seq: number }> {
-    const { db, threads } = this.world
-    const set = await findAnySet(db, insee, slug)
-    const checked = await threads.run({ type: 'check', set: await taskSet(this.world, set) }, { signal })
-    await db
+  async #keep(insee: string, slug: string, signal: AbortSignal): Promise<void> {
+    const { id, seq, summary } = await this.now(insee, slug, signal)
+    await this.world.db
       .updateTable('data_set')
-      .set({ summary: JSON.stringify(checked.summary), summary_seq: set.seq })
-      .where(is => is.and({ insee, id: set.id }))
-      .where(is => is.or([is('summary_seq', 'is', null), is('summary_seq', '<=', set.seq)]))
+      .set({ summary: JSON.stringify(summary), summary_seq: seq })
+      .where(is => is.and({ insee, id }))
+      .where(is => is.or([is('summary_seq', 'is', null), is('summary_seq', '<=', seq)]))
       .execute()
     this.world.live.send(insee, '', { type: 'checked', set: slug })
-    return { ...checked, seq: set.seq }
+  }
+
+  /** The set as it is now, checked in a thread. */
+  async now(insee: string, slug: string, signal?: AbortSignal): Promise<Checked> {
+    const set = await findAnySet(this.world.db, insee, slug)
+    const checked = await this.world.threads.run({ type: 'check', set: await taskSet(this.world, set) }, { signal })
+    return { ...checked, id: set.id, seq: set.seq }
   }
 }

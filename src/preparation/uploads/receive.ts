@@ -1,6 +1,7 @@
 import { Refused } from '../../contract/refused.ts'
 import { record } from '../../journal/record.ts'
 import type { Actor } from '../../store/world.ts'
+import type { JobRow } from '../jobs/job.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import { readUpload } from '../jobs/read-upload.ts'
 import type { PreparationWorld } from '../world.ts'
@@ -13,44 +14,50 @@ const MEGABYTE = 1024 * 1024
 /** What the readers take (src/readers/sandbox/limits.ts). */
 export const MOST_BYTES = 512 * MEGABYTE
 
-/** Bytes received: kept as they came before anything is made of them. */
+/** Bytes received: kept as they came before anything is made of them. Answers the id of the file. */
 export async function receiveUpload(
   world: PreparationWorld,
-  jobs: Jobs,
   actor: Actor,
-  name: string,
+  sentName: string,
   chunks: AsyncIterable<Uint8Array>,
-): Promise<UploadRow> {
-  const shown = safeName(name)
+): Promise<string> {
+  const name = safeName(sentName)
   const received = await world.blobs.receive(chunks, MOST_BYTES)
   if (!received)
-    throw new Refused(413, `« ${shown} » dépasse ${MOST_BYTES / MEGABYTE} Mo : coupez-le en plusieurs fichiers.`)
-  const { sha256, size } = received
+    throw new Refused(413, `« ${name} » dépasse ${MOST_BYTES / MEGABYTE} Mo : coupez-le en plusieurs fichiers.`)
+  if (received.size === 0) throw new Refused(422, `« ${name} » est vide : il ne contient aucun octet.`)
   const id = world.newId()
-  if (size === 0) throw new Refused(422, `« ${shown} » est vide : il ne contient aucun octet.`)
-  await record(world, actor, { act: 'upload', note: `Fichier reçu : « ${shown} »` }, async tx => {
+  await record(world, actor, { act: 'upload', note: `Fichier reçu : « ${name} »` }, async tx => {
     await tx
       .insertInto('upload')
-      .values({ insee: actor.insee, id, sha256, name: shown, size, sent_at: world.now(), sent_by: actor.name })
+      .values({ insee: actor.insee, id, ...received, name, sent_at: world.now(), sent_by: actor.name })
       .execute()
     return undefined
   })
-  await jobs.wait(await readUpload(jobs, actor, { id, name: shown }), PATIENCE_MS)
-  return findUpload(world.db, actor.insee, id)
+  return id
 }
 
 /** A table pasted from a sheet or a page is a source like another: its text is kept as it came. */
-export function receivePaste(world: PreparationWorld, jobs: Jobs, actor: Actor, text: string): Promise<UploadRow> {
-  const day = new Date(world.now()).toLocaleDateString('fr-FR', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'Europe/Paris',
-  })
+export function receivePaste(world: PreparationWorld, actor: Actor, text: string): Promise<string> {
+  const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Paris' } as const
   async function* bytes() {
     yield new TextEncoder().encode(text)
   }
-  return receiveUpload(world, jobs, actor, `Collage du ${day}`, bytes())
+  const name = `Collage du ${new Date(world.now()).toLocaleDateString('fr-FR', day)}`
+  return receiveUpload(world, actor, name, bytes())
+}
+
+/** Has the files read; answers them once they are, or as they are when that takes long. */
+export async function readSoon(
+  world: PreparationWorld,
+  jobs: Jobs,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<UploadRow[]> {
+  const works: JobRow[] = []
+  for (const id of ids) works.push(await readUpload(jobs, actor, await findUpload(world.db, actor.insee, id)))
+  await Promise.all(works.map(work => jobs.wait(work, PATIENCE_MS)))
+  return Promise.all(ids.map(id => findUpload(world.db, actor.insee, id)))
 }
 
 /** The name alone, without the folders that some browsers send nor signs that are not seen. */

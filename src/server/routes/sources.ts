@@ -4,10 +4,11 @@ import type { FastifyInstance } from 'fastify'
 import { Refused } from '../../contract/refused.ts'
 import type { Preparation } from '../../preparation/preparation.ts'
 import { findUpload } from '../../preparation/uploads/cards.ts'
+import { attach } from '../attach.ts'
 import { requires, signedIn } from '../guard.ts'
 import { param } from './params.ts'
 
-/** What was found in a file. */
+/** What was found in a file, and the file itself. */
 export function sourcesRoutes(app: FastifyInstance, { world }: Preparation): void {
   app.get('/api/atelier/sources/:upload', requires('read'), async (request, reply) => {
     const file = await findUpload(world.db, signedIn(request).insee, param(request, 'upload'))
@@ -23,5 +24,14 @@ export function sourcesRoutes(app: FastifyInstance, { world }: Preparation): voi
     return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
       ? reply.header('content-encoding', 'gzip').send(content)
       : reply.send(content.pipe(createGunzip()))
+  })
+
+  /** Byte for byte as it came. */
+  app.get('/api/atelier/sources/:upload/file', requires('read'), async (request, reply) => {
+    const file = await findUpload(world.db, signedIn(request).insee, param(request, 'upload'))
+    return attach(reply, file.name)
+      .type('application/octet-stream')
+      .header('content-length', file.size)
+      .send(createReadStream(world.blobs.path(file.sha256)))
   })
 }

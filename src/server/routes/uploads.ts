@@ -1,12 +1,10 @@
-import { createReadStream } from 'node:fs'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refused } from '../../contract/refused.ts'
 import { pasteTable, type UploadCard } from '../../contract/sets.ts'
 import type { Preparation } from '../../preparation/preparation.ts'
 import { findUpload } from '../../preparation/uploads/cards.ts'
 import { uploadCardsOf } from '../../preparation/uploads/inbox.ts'
-import { MOST_BYTES, receivePaste, receiveUpload } from '../../preparation/uploads/receive.ts'
-import { attach } from '../attach.ts'
+import { MOST_BYTES, readSoon, receivePaste, receiveUpload } from '../../preparation/uploads/receive.ts'
 import { bodyOf } from '../body.ts'
 import { requires, signedIn } from '../guard.ts'
 import { param } from './params.ts'
@@ -23,9 +21,10 @@ export function uploadsRoutes(app: FastifyInstance, preparation: Preparation): v
     { ...requires('prepare', { multipart: true }), bodyLimit: MOST_PASTE },
     async (request, reply) => {
       const { actor, insee } = signedIn(request)
-      const rows = request.isMultipart()
+      const ids = request.isMultipart()
         ? await receiveFiles(request, preparation)
-        : [await receivePaste(world, jobs, actor, bodyOf(request, pasteTable).text)]
+        : [await receivePaste(world, actor, bodyOf(request, pasteTable).text)]
+      const rows = await readSoon(world, jobs, actor, ids)
       return reply.code(201).send(await uploadCardsOf(world, insee, rows))
     },
   )
@@ -36,24 +35,15 @@ export function uploadsRoutes(app: FastifyInstance, preparation: Preparation): v
     return (await uploadCardsOf(world, insee, [row]))[0]
   })
 
-  /** Byte for byte as it came. */
-  app.get('/api/atelier/uploads/:id/file', requires('read'), async (request, reply) => {
-    const file = await findUpload(world.db, signedIn(request).insee, param(request, 'id'))
-    return attach(reply, file.name)
-      .type('application/octet-stream')
-      .header('content-length', file.size)
-      .send(createReadStream(world.blobs.path(file.sha256)))
-  })
-
   app.get('/api/atelier/uploads', requires('read'), request => preparation.inbox(signedIn(request).insee))
 }
 
 /** Each file goes to the disk as it comes: nothing is held in memory. */
-async function receiveFiles(request: FastifyRequest, { world, jobs }: Preparation) {
+async function receiveFiles(request: FastifyRequest, { world }: Preparation): Promise<string[]> {
   const { actor } = signedIn(request)
-  const rows = []
-  const files = request.files({ limits: { fileSize: MOST_BYTES + 1, files: 100, fields: 20 } })
-  for await (const { filename, file } of files) rows.push(await receiveUpload(world, jobs, actor, filename ?? '', file))
-  if (rows.length === 0) throw new Refused(400, 'Je n’ai reçu aucun fichier.')
-  return rows
+  const ids = []
+  const files = request.files({ limits: { fileSize: MOST_BYTES + 1, files: 100, fields: 20 }, preservePath: true })
+  for await (const { filename, file } of files) ids.push(await receiveUpload(world, actor, filename ?? '', file))
+  if (ids.length === 0) throw new Refused(400, 'Je n’ai reçu aucun fichier.')
+  return ids
 }

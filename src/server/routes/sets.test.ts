@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { ActsAnswer, Home, JobCard, SetState, UploadCard } from '../contract/sets.ts'
-import type { Model } from '../core/models/model.ts'
-import type { ReadResult } from '../core/table/read-result.ts'
-import { storesOf } from '../store/stores-for-tests.ts'
-import { openApp, startEpone } from './app-for-tests.ts'
-import { type Hands, handsOf } from './hands-for-tests.ts'
+import type { ActsAnswer, Home, JobCard, SetState, UploadCard } from '../../contract/sets.ts'
+import type { Model } from '../../core/models/model.ts'
+import type { ReadResult } from '../../core/table/read-result.ts'
+import { storesOf } from '../../store/stores-for-tests.ts'
+import { openApp, startEpone } from '../app-for-tests.ts'
+import { type Hands, handsOf } from '../hands-for-tests.ts'
 
 const open = storesOf('sqlite')
 
@@ -35,7 +35,7 @@ test('from a file to a set that is prepared: received, read, added, proposed', a
   const content = await hands.get<ReadResult>(`/sources/${card.id}`)
   expect(content.tables[0]!.table.rows[0]!.source).toBe(set.sourceCards[0]!.sha256)
   expect((await hands.get<Model>('/models/schema-dae')).fields.length).toBeGreaterThan(10)
-  const file = await hands.browser.get(`/api/atelier/uploads/${card.id}/file`)
+  const file = await hands.browser.get(`/api/atelier/sources/${card.id}/file`)
   expect(file.rawPayload.equals(DAE)).toBe(true)
   const home = await hands.get<Home>('/home')
   expect(home.sets).toMatchObject([{ slug: 'defibrillateurs', sources: 1 }])
