@@ -47,6 +47,10 @@ const VERBS: Record<string, { load: () => Promise<Verb>; does: string }> = {
     load: async () => (await import('./restore.ts')).restore,
     does: 'remet une sauvegarde dans un dossier vide',
   },
+  export: {
+    load: async () => (await import('./export.ts')).exportAll,
+    does: 'met toute la commune dans une archive que d’autres programmes lisent',
+  },
 }
 
 const help = (): string =>
