@@ -4,12 +4,13 @@ import type { Done, PlanDone } from './acts/do-plan.ts'
 import { performAct, performActs } from './acts/perform.ts'
 import { redo, undo } from './acts/undo.ts'
 import { compareSet, comparingWork, comparison } from './comparisons/compare-set.ts'
+import { erase } from './erasures.ts'
 import { home } from './home/home.ts'
 import { Jobs } from './jobs/jobs.ts'
 import { readingWork } from './jobs/read-upload.ts'
 import { proposeSet, proposingWork } from './proposals/propose-set.ts'
 import { Checks } from './sets/checks.ts'
-import { findSet } from './sets/find.ts'
+import { findAnySet, findSet } from './sets/find.ts'
 import { setQuestions } from './sets/questions.ts'
 import { addSource, orderSources, removeSource } from './sources/add.ts'
 import { replaceSource } from './sources/replace.ts'
@@ -94,6 +95,16 @@ export class Preparation {
   questions = (insee: string, slug: string) => setQuestions(this.world, this.checks, insee, slug)
   inbox = (insee: string) => inbox(this.world, insee)
   home = (insee: string) => home(this.world, insee)
+
+  /** The sets that are still there are read and checked again. */
+  async erase(actor: Actor, sent: Parameters<typeof erase>[2]): Promise<number> {
+    const { places, sets } = await erase(this.world, actor, sent)
+    for (const slug of sets) {
+      const { seq } = await findAnySet(this.world.db, actor.insee, slug)
+      await this.told(actor, slug, [{ seq, note: 'Données effacées définitivement', change: [] }])
+    }
+    return places
+  }
 
   async #thenPropose(actor: Actor, slug: string, change: Promise<PlanDone>): Promise<void> {
     const { done } = await change

@@ -13,7 +13,19 @@ export async function findUpload(db: Database, insee: string, id: string): Promi
     .where(is => is.and({ insee, id }))
     .executeTakeFirst()
   if (!row) throw new Refused(404, 'Ce fichier n’est pas parmi ceux que votre commune a reçus.')
-  if (row.erased_at !== null) throw new Refused(410, 'Ce fichier a été effacé définitivement.')
+  if (row.erased_at !== null && row.content_sha256 === null)
+    throw new Refused(410, 'Ce fichier a été effacé définitivement.')
+  return row
+}
+
+/** The file as it was received. What was read in it may stay when a value that it held was erased for good. */
+export async function findOriginal(db: Database, insee: string, id: string): Promise<UploadRow> {
+  const row = await findUpload(db, insee, id)
+  if (row.erased_at !== null)
+    throw new Refused(
+      410,
+      `Le fichier d’origine de « ${row.name} » a été effacé définitivement, à cause d’une donnée qu’il contenait.`,
+    )
   return row
 }
 

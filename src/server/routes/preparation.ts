@@ -4,6 +4,7 @@ import type { PreparationWorld } from '../../preparation/world.ts'
 import { startThreads } from '../threads/threads.ts'
 import type { ServerWorld } from '../world.ts'
 import { actsRoutes } from './acts.ts'
+import { erasuresRoutes } from './erasures.ts'
 import { exportsRoutes } from './exports.ts'
 import { homeRoutes } from './home.ts'
 import { jobsRoutes } from './jobs.ts'
@@ -32,6 +33,7 @@ const ROUTES = [
   jobsRoutes,
   journalRoutes,
   exportsRoutes,
+  erasuresRoutes,
   trashRoutes,
 ]
 

@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { Refused } from '../../contract/refused.ts'
 import type { Preparation } from '../../preparation/preparation.ts'
-import { findUpload } from '../../preparation/uploads/cards.ts'
+import { findOriginal, findUpload } from '../../preparation/uploads/cards.ts'
 import { attach } from '../attach.ts'
 import { requires, signedIn } from '../guard.ts'
 import { param } from './params.ts'
@@ -28,7 +28,7 @@ export function sourcesRoutes(app: FastifyInstance, { world }: Preparation): voi
 
   /** Byte for byte as it came. */
   app.get('/api/atelier/sources/:upload/file', requires('read'), async (request, reply) => {
-    const file = await findUpload(world.db, signedIn(request).insee, param(request, 'upload'))
+    const file = await findOriginal(world.db, signedIn(request).insee, param(request, 'upload'))
     return attach(reply, file.name)
       .type('application/octet-stream')
       .header('content-length', file.size)
