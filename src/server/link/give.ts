@@ -6,6 +6,7 @@ import { openHand } from '../../core/recipe/hand.ts'
 import type { RowIdentity } from '../../core/recipe/step.ts'
 import { record } from '../../journal/record.ts'
 import { countUse, type LinkHolder } from '../../people/links.ts'
+import { hashOf } from '../../people/secrets.ts'
 import { attempt } from '../../people/sign-in/limits.ts'
 import { rowKey } from '../../preparation/changes/row-key.ts'
 import { findModel } from '../../preparation/models/find.ts'
@@ -16,7 +17,7 @@ import { verdictEntry } from './verdict.ts'
 
 type Given<T extends z.ZodType> = z.output<T>
 
-/** `fill`: one more row, of the columns asked. Its id is the browser's key: sent twice, it is there once. */
+/** `fill`: one more row, of the columns asked. Sent twice under one key, it is there once; two links may draw the same key. */
 export async function addRow(preparation: Preparation, holder: LinkHolder, { key, cells }: Given<typeof giveRow>) {
   const scope = scopeFor(holder, 'fill')
   refuseOthers(Object.keys(cells), scope.columns)
@@ -24,7 +25,12 @@ export async function addRow(preparation: Preparation, holder: LinkHolder, { key
     throw new Refused(400, 'Cette ligne est vide : remplissez au moins une case.')
   const hand = openHand(await stepsNow(preparation, holder))
   await use(preparation, holder, key, keyed =>
-    preparation.performOne(holder.actor, holder.set.slug, keyed, { type: 'add-row', hand, row: key, cells }),
+    preparation.performOne(holder.actor, holder.set.slug, keyed, {
+      type: 'add-row',
+      hand,
+      row: hashOf(keyed).slice(0, 32),
+      cells,
+    }),
   )
 }
 

@@ -74,7 +74,7 @@ async function tableOf(world: PreparationWorld, holder: LinkHolder, model: Model
   return { fields: model.fields, table: { columns, rows } }
 }
 
-/** The rows that this link gave and that are still there, as it gave them. */
+/** The rows that this link gave and that are still there, as it gave them, each under the key that the browser drew. */
 async function givenRows({ db }: PreparationWorld, { link, set }: LinkHolder): Promise<NonNullable<LinkPage['given']>> {
   const entries = await entriesOf(db, link, set.id, ['add-row'])
   const there = await db
@@ -83,8 +83,10 @@ async function givenRows({ db }: PreparationWorld, { link, set }: LinkHolder): P
     .where(is => is.and({ insee: link.insee, data_set: set.id }))
     .execute()
   const ids = new Set(there.map(({ id }) => id))
-  return entries.flatMap(({ at, change }) =>
-    rowsIn(change).flatMap(({ id, now }) => (now && ids.has(id) ? [{ id, at, cells: now }] : [])),
+  return entries.flatMap(({ at, key, change }) =>
+    rowsIn(change).flatMap(({ id, now }) =>
+      now && ids.has(id) ? [{ id: (key ?? id).slice(link.id.length + 1), at, cells: now }] : [],
+    ),
   )
 }
 
@@ -100,7 +102,7 @@ async function givenVerdicts({ db }: PreparationWorld, { link, set }: LinkHolder
 const entriesOf = (db: PreparationWorld['db'], link: LinkHolder['link'], dataSet: string, acts: readonly string[]) =>
   db
     .selectFrom('journal')
-    .select(['at', 'act', 'note', 'change'])
+    .select(['at', 'act', 'note', 'key', 'change'])
     .where(is => is.and({ insee: link.insee, data_set: dataSet, by: link.id }))
     .where('act', 'in', acts)
     .where('erased', 'is', null)
