@@ -10,17 +10,17 @@ export function nameOfRow(cells: Values, model: Model, asked: readonly string[])
   return found === undefined ? 'Ligne sans nom' : cells[found]!
 }
 
-/** Figures that tell nothing to a person. */
-const PLACES: ReadonlySet<string> = new Set(['longitude', 'latitude', 'lonlat'])
+/** Figures, and what is the same on every row of a town: they tell nothing to a person. */
+const SILENT: ReadonlySet<string> = new Set(['longitude', 'latitude', 'lonlat', 'id', 'insee', 'postcode', 'town'])
 
 /** Two more cells that were typed, to tell it from its neighbours. */
 export function summaryOfRow(cells: Values, model: Model, asked: readonly string[]): string {
   const name = nameOfRow(cells, model, asked)
-  const told = ['address', 'street', 'town'].flatMap(role =>
+  const told = ['address', 'street'].flatMap(role =>
     model.fields.filter(field => roleOf(field) === role).map(one => one.name),
   )
   const shown = (column: string) =>
-    asked.includes(column) && !model.fields.some(one => one.name === column && PLACES.has(roleOf(one) ?? ''))
+    asked.includes(column) && !model.fields.some(one => one.name === column && SILENT.has(roleOf(one) ?? ''))
   const others = [...told, ...asked].filter(shown).flatMap(column => cells[column] || [])
   return [...new Set(others)]
     .filter(text => text !== name)

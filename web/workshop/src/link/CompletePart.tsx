@@ -1,4 +1,4 @@
-import { type FormEvent, useMemo, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { LinkPage, LinkQuestion } from '../../../../src/contract/link.ts'
 import { announce, Button, EmptyState, Progress } from '../design/index.ts'
 import { EntryField } from '../entry/EntryField.tsx'
@@ -21,18 +21,25 @@ export function CompletePart({ page, outbox }: CompletePartProps) {
   const answered = useMemo(() => answeredIn(outbox), [outbox])
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set())
   const [total] = useState(questions.length)
+  // At the first opening the focus stays where the browser puts it; then it follows what takes the place of what was answered.
+  const [begun, setBegun] = useState(false)
   const open = questions.filter(one => !answered.has(idOf(one)))
   const next = open.find(one => !passed.has(idOf(one)))
   const done = Math.max(0, total - open.length)
   const answer = (question: LinkQuestion, to: string) => {
     const { hand, row, column, value } = question
+    setBegun(true)
     outbox.give('answers', { hand, cells: [{ row, column, seen: value, to }] })
     announce('Réponse enregistrée.')
   }
   if (total === 0)
     return <Done title="Rien à compléter">Toutes les cases qui vous étaient demandées sont remplies. Merci !</Done>
   if (open.length === 0)
-    return <Done title="C’est fini, merci !">Vous avez répondu à tout : la mairie a reçu vos réponses.</Done>
+    return (
+      <Arrived begun={begun}>
+        <Done title="C’est fini, merci !">Vous avez répondu à tout : la mairie a vos réponses.</Done>
+      </Arrived>
+    )
   return (
     <>
       <Progress label="Questions" value={done / total} words={`${done} sur ${total}`} />
@@ -42,17 +49,23 @@ export function CompletePart({ page, outbox }: CompletePartProps) {
           question={next}
           page={page}
           onAnswer={to => answer(next, to)}
-          onPass={() => setPassed(before => new Set([...before, idOf(next)]))}
+          begun={begun}
+          onPass={() => {
+            setBegun(true)
+            setPassed(before => new Set([...before, idOf(next)]))
+          }}
         />
       ) : (
-        <EmptyState
-          icon="clock"
-          title="Merci"
-          acts={<Button onPress={() => setPassed(new Set())}>Y revenir maintenant</Button>}
-        >
-          Vous avez passé {counted(open.length, 'question', 'questions', '')}. Ce lien reste ouvert : vous pouvez y
-          répondre un autre jour.
-        </EmptyState>
+        <Arrived begun={begun}>
+          <EmptyState
+            icon="clock"
+            title="Merci"
+            acts={<Button onPress={() => setPassed(new Set())}>Y revenir maintenant</Button>}
+          >
+            Vous avez passé {counted(open.length, 'question', 'questions', '')}. Ce lien reste ouvert : vous pouvez y
+            répondre un autre jour.
+          </EmptyState>
+        </Arrived>
       )}
     </>
   )
@@ -63,6 +76,19 @@ const Done = ({ title, children }: { readonly title: string; readonly children: 
     {children}
   </EmptyState>
 )
+
+/** What comes after the last question receives the focus. */
+function Arrived({ begun, children }: { readonly begun: boolean; readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (begun) place.current?.focus()
+  }, [begun])
+  return (
+    <div ref={place} tabIndex={-1}>
+      {children}
+    </div>
+  )
+}
 
 /** What was answered here and is on its way. */
 function answeredIn({ left }: Given): Set<string> {
@@ -78,14 +104,18 @@ function answeredIn({ left }: Given): Set<string> {
 interface OneQuestionProps {
   readonly question: LinkQuestion
   readonly page: LinkPage
+  readonly begun: boolean
   readonly onAnswer: (to: string) => void
   readonly onPass: () => void
 }
 
-function OneQuestion({ question, page, onAnswer, onPass }: OneQuestionProps) {
+function OneQuestion({ question, page, begun, onAnswer, onPass }: OneQuestionProps) {
   const [value, setValue] = useState(question.value)
   const [problem, setProblem] = useState<string>()
-  const form = useRef<HTMLFormElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (begun) title.current?.focus()
+  }, [begun])
   const field = page.fields.find(({ name }) => name === question.column)
   const reader: Reader | undefined = useMemo(
     () => field && readerOf(field, modelOfLink(page), { town: townOfLink(page) }),
@@ -99,12 +129,10 @@ function OneQuestion({ question, page, onAnswer, onPass }: OneQuestionProps) {
     if (tone === 'wrong' && problem === undefined)
       return setProblem('Vérifiez cette réponse ; appuyez encore sur « Répondre » pour la garder ainsi.')
     onAnswer(to)
-    // The next question takes the place of this one: its title is read first.
-    requestAnimationFrame(() => document.getElementById('question')?.focus())
   }
   return (
-    <form className="card stack" ref={form} onSubmit={submit} noValidate>
-      <h2 className="link-question" id="question" tabIndex={-1}>
+    <form className="card stack" onSubmit={submit} noValidate>
+      <h2 className="link-question" id="question" ref={title} tabIndex={-1}>
         {question.rowName}
       </h2>
       <p>{question.question}</p>

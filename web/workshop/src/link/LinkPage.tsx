@@ -54,7 +54,8 @@ function Opened({
   const outbox = useOutbox(token, reload)
   return (
     <Frame
-      title={`${TITLES[page.type]} : ${page.setTitle}`}
+      title={`${TITLES[page.type]}\u00a0: ${page.setTitle}`}
+      wide={page.table !== undefined}
       town={page.town.name}
       foot={`Lien de ${page.label}, valable jusqu’au ${dayInWords(page.expiresAt)}. Il n’ouvre que cette page : ne le transmettez pas.`}
     >
@@ -101,15 +102,17 @@ interface FrameProps {
   readonly title: string
   readonly town?: string
   readonly foot?: string
+  /** A table needs room. */
+  readonly wide?: boolean
   readonly children: React.ReactNode
 }
 
-function Frame({ title, town, foot, children }: FrameProps) {
+function Frame({ title, town, foot, wide = false, children }: FrameProps) {
   useEffect(() => {
     document.title = `${title} · Carnet`
   }, [title])
   return (
-    <div className="link-page">
+    <div className={wide ? 'link-page link-page-wide' : 'link-page'}>
       <header className="link-head">
         <p className="link-town">
           <Icon name="flag" size={18} /> {town ? `Commune de ${town}` : 'Carnet'}

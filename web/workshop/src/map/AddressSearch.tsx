@@ -46,7 +46,7 @@ export function AddressSearch({ addresses, town, onFound }: AddressSearchProps) 
 }
 
 function Found({
-  answer: { found, confidence, reason },
+  answer: { found, sure, confidence, reason },
   onFound,
 }: {
   readonly answer: Geocoded
@@ -55,7 +55,13 @@ function Found({
   if (found.length === 0) return <p className="small">{reason}</p>
   return (
     <>
-      <p className="small soft">{found.length === 1 ? confidence : `${found.length} adresses possibles :`}</p>
+      <p className="small soft">
+        {sure
+          ? 'Adresse trouvée :'
+          : found.length === 1
+            ? `Une adresse possible (${confidence}) :`
+            : `${found.length} adresses possibles :`}
+      </p>
       <ul className="map-found">
         {found.map(({ label, longitude, latitude }) => (
           <li key={`${label} ${longitude}`}>
