@@ -19,7 +19,7 @@ export default function NewFilePage() {
   const put = (more: Record<string, string>) => setQuery({ ...Object.fromEntries(query), ...more }, { replace: true })
   const arriving = useNewFile(id => put({ fichier: id, ...(instead !== undefined && { remplace: instead }) }))
   return (
-    <section className="stack stack-loose" aria-labelledby="tab-title">
+    <section className="stack tab-body" aria-labelledby="tab-title">
       <div className="stack stack-tight">
         <h2 id="tab-title" tabIndex={-1}>
           Nouveau fichier

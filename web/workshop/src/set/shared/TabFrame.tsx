@@ -18,7 +18,7 @@ export function TabFrame({ title, intro, children, acts }: TabFrameProps) {
   const { view, computing, failed } = useTabView()
   const nothing = state.sourceCards.length === 0 && state.steps.length === 0
   return (
-    <section className="stack stack-loose" aria-labelledby="tab-title" aria-busy={computing}>
+    <section className="stack tab-body" aria-labelledby="tab-title" aria-busy={computing}>
       <div className="row row-between tab-head">
         <div className="stack stack-tight">
           <h2 id="tab-title" tabIndex={-1}>

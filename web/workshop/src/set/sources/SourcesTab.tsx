@@ -15,7 +15,7 @@ export default function SourcesTab() {
   const sources = state.sourceCards.filter(({ replacedBy }) => replacedBy === undefined)
   const asked = asking(arrivals)
   return (
-    <section className="stack stack-loose" aria-labelledby="tab-title">
+    <section className="stack tab-body" aria-labelledby="tab-title">
       <div className="stack stack-tight">
         <h2 id="tab-title" tabIndex={-1}>
           Sources
