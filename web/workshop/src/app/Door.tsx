@@ -16,7 +16,7 @@ export function Door({ title, intro, children }: DoorProps) {
   }, [title])
   return (
     <div className="door">
-      <div className="door-cover">
+      <header className="door-cover">
         <p className="door-name">
           <Mark size={44} /> Carnet
         </p>
@@ -24,7 +24,7 @@ export function Door({ title, intro, children }: DoorProps) {
           Vos fichiers Excel deviennent des données ouvertes, propres et à jour. <strong>Rien ne se perd.</strong>
         </p>
         <Village />
-      </div>
+      </header>
       <main className="door-inside">
         <h1>{title}</h1>
         {intro && <div className="door-intro">{intro}</div>}

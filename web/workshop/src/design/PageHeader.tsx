@@ -29,13 +29,13 @@ export function PageHeader({ title, shownTitle, intro, acts, up }: PageHeaderPro
           <Link to={up.to}>← {up.title}</Link>
         </p>
       )}
-      <div className="row row-between">
+      <div className="c-page-title">
         <h1 ref={heading} tabIndex={-1}>
           {shownTitle ?? title}
         </h1>
-        {acts && <div className="row no-print">{acts}</div>}
+        {intro && <div className="c-page-intro">{intro}</div>}
+        {acts && <div className="c-page-acts row no-print">{acts}</div>}
       </div>
-      {intro && <div className="c-page-intro">{intro}</div>}
     </header>
   )
 }

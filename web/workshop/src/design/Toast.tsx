@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Button } from './Button.tsx'
+import { french } from './french.ts'
 import './notice.css'
 
 interface ToastWords {
@@ -70,7 +71,7 @@ function OneToast({ id, text, kind = 'ok', action }: Shown) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only keeps the message longer
     <div className={`c-toast c-toast-${kind}`} {...hold} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
-      <span>{text}</span>
+      <span>{french(text)}</span>
       {action && (
         <Button
           kind="quiet"

@@ -3,6 +3,7 @@ export { Button, type ButtonKind, type ButtonProps, LinkButton, type LinkButtonP
 export { Checkbox, RadioGroup, Switch } from './choices.tsx'
 export { AlertDialog, Dialog } from './Dialog.tsx'
 export { FileDrop, type Pasted } from './FileDrop.tsx'
+export { french } from './french.ts'
 export { type Help, HelpTip } from './HelpTip.tsx'
 export { Icon, type IconName } from './Icon.tsx'
 export { Menu, type MenuEntry } from './Menu.tsx'

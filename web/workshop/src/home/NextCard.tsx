@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { Home } from '../../../../src/contract/sets.ts'
 import { Village } from '../app/Village.tsx'
-import { Icon, LinkButton } from '../design/index.ts'
+import { french, Icon, LinkButton } from '../design/index.ts'
 import { counted } from '../set/shared/words.ts'
 import { inWorkshop } from './in-workshop.ts'
 
@@ -11,8 +11,8 @@ export function NextCard({ title, sentence, href, action, inbox }: Home['next'] 
     <section className="next" aria-labelledby="suite">
       <div className="next-words">
         <p className="next-kicker">La prochaine chose à faire</p>
-        <h2 id="suite">{title}</h2>
-        <p className="next-sentence">{sentence}</p>
+        <h2 id="suite">{french(title)}</h2>
+        <p className="next-sentence">{french(sentence)}</p>
         <LinkButton to={inWorkshop(href)} kind="primary" size="large" after="arrow-right">
           {action}
         </LinkButton>

@@ -12,10 +12,12 @@ interface SetCardsProps {
   readonly sets: readonly SetSummary[]
   /** Some are hidden by a choice: none shown does not mean that there is none. */
   readonly filtered?: boolean
+  /** Of the cards' titles, under the heading of where they are shown. */
+  readonly heading?: 'h2' | 'h3'
 }
 
 /** Sets in the order of the town's wishes, each with where it stands and how far it is. */
-export function SetCards({ sets, filtered = false }: SetCardsProps) {
+export function SetCards({ sets, filtered = false, heading = 'h3' }: SetCardsProps) {
   if (sets.length === 0 && filtered) return <p className="soft">Aucun jeu n’en est là.</p>
   if (sets.length === 0)
     return (
@@ -34,13 +36,13 @@ export function SetCards({ sets, filtered = false }: SetCardsProps) {
   return (
     <ul className="set-cards">
       {[...sets].sort(byWish).map(set => (
-        <OneCard key={set.id} set={set} />
+        <OneCard key={set.id} set={set} heading={heading} />
       ))}
     </ul>
   )
 }
 
-const OneCard = ({ set }: { readonly set: SetSummary }) => (
+const OneCard = ({ set, heading: Title }: { readonly set: SetSummary; readonly heading: 'h2' | 'h3' }) => (
   <li className={`set-card set-card-${set.stage}`}>
     <div className="set-card-head">
       {set.rank !== undefined && (
@@ -49,16 +51,16 @@ const OneCard = ({ set }: { readonly set: SetSummary }) => (
           {set.rank}
         </span>
       )}
-      <h3>
+      <Title className="set-card-title">
         <Link to={`/jeux/${set.slug}`} className="set-card-link">
           {set.title}
         </Link>
-      </h3>
+      </Title>
     </div>
     <p className="small soft">{whatIsThere(set)}</p>
     <div className="set-card-foot">
       <StageBadge stage={set.stage} />
-      {set.conformity !== undefined && (
+      {set.conformity !== undefined && (set.rows ?? 0) > 0 && (
         <div className="set-card-progress">
           <Progress label="Conforme" value={set.conformity / 100} words={percent(set.conformity)} />
         </div>

@@ -47,6 +47,7 @@ export default function SetsPage() {
             <SetCards
               sets={stage === 'all' ? sets : sets.filter(set => set.stage === stage)}
               filtered={stage !== 'all'}
+              heading="h2"
             />
           </>
         )}

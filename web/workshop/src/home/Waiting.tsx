@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { Home } from '../../../../src/contract/sets.ts'
-import { Icon } from '../design/index.ts'
+import { french, Icon } from '../design/index.ts'
 import { inWorkshop } from './in-workshop.ts'
 
 const days = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long' })
@@ -35,7 +35,7 @@ const Persons = ({ waiting }: { readonly waiting: Home['waiting'] }) => (
       <li key={`${who} ${what} ${since}`}>
         <Icon name="clock" size={20} />
         <div>
-          <Link to={inWorkshop(href)}>{what}</Link>
+          <Link to={inWorkshop(href)}>{french(what)}</Link>
           <p className="small">{who}</p>
           <p className="small soft">depuis le {days.format(new Date(since))}</p>
         </div>

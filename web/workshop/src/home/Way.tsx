@@ -1,5 +1,5 @@
 import type { Home } from '../../../../src/contract/sets.ts'
-import { Icon } from '../design/index.ts'
+import { french, Icon } from '../design/index.ts'
 
 type Step = Home['steps'][number]
 const STATE: Record<Step['state'], string> = {
@@ -48,7 +48,7 @@ const OneStep = ({ step, number }: { readonly step: Step; readonly number: numbe
         {STATE[step.state]}
         {step.total > 0 && step.state !== 'later' && ` · ${step.done} sur ${step.total}`}
       </p>
-      <p className="small soft">{step.sentence}</p>
+      <p className="small soft">{french(step.sentence)}</p>
     </div>
   </li>
 )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SetState, SetSummary, UploadCard } from '../../../../src/contract/sets.ts'
 import { post, problem, useSession } from '../api/index.ts'
-import { Button, Icon, LinkButton, Menu, Notice, Select, toast } from '../design/index.ts'
+import { Button, french, Icon, LinkButton, Menu, Notice, Select, toast } from '../design/index.ts'
 import { momentInWords, sizeInWords } from '../set/shared/words.ts'
 import { EraseDialog } from '../trash/EraseDialog.tsx'
 import { FileTables } from './FileTables.tsx'
@@ -102,7 +102,7 @@ function Where({ file, sets, pending, putIn }: WhereProps) {
       {file.suggestion && suggested && (
         <div className="inbox-suggestion">
           <p>
-            <Icon name="flag" size={18} /> {file.suggestion.reason}
+            <Icon name="flag" size={18} /> {french(file.suggestion.reason)}
           </p>
           <Button kind="primary" isPending={pending} onPress={() => void putIn(suggested.slug)}>
             Mettre dans « {file.suggestion.title} »

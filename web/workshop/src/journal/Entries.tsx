@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { JournalEntry } from '../../../../src/contract/sets.ts'
+import { french } from '../design/index.ts'
 import './journal.css'
 
 const days = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
@@ -38,7 +39,7 @@ const Entry = ({ entry, withSet }: { readonly entry: JournalEntry; readonly with
     <time dateTime={entry.at}>{hours.format(new Date(entry.at))}</time>
     <div>
       <p className={entry.undone ? 'journal-undone' : undefined}>
-        {entry.note}
+        {french(entry.note)}
         {entry.undone && <span className="journal-remark"> (annulé depuis)</span>}
       </p>
       <p className="small soft">

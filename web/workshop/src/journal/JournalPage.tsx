@@ -15,6 +15,7 @@ export default function JournalPage() {
         }
       />
       <div className="card">
+        <h2 className="sr-only">Jour par jour, le plus récent d’abord</h2>
         <History path="/journal" withSet />
       </div>
     </div>

@@ -9,8 +9,8 @@ export function HistoryButton() {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button kind="quiet" icon="history" onPress={() => setOpen(true)}>
-        Historique
+      <Button kind="quiet" icon="history" aria-label="Historique" onPress={() => setOpen(true)}>
+        <span className="set-wide">Historique</span>
       </Button>
       <Dialog title="Historique du jeu" open={open} onClose={() => setOpen(false)} size="side">
         <History path={`/sets/${state.slug}/journal`} />

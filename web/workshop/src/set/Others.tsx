@@ -18,14 +18,15 @@ export function Others() {
   const words = `${listed(names)} ${names.length > 1 ? 'sont' : 'est'} aussi sur ce jeu`
   return (
     <Tooltip text={words}>
-      <Button kind="quiet" aria-label={words}>
-        <span className="set-others" aria-hidden>
+      <Button kind="quiet">
+        <span className="set-others">
           {names.slice(0, 4).map(name => (
             <span key={name} className="set-other">
               {initials(name)}
             </span>
           ))}
         </span>
+        <span className="sr-only">{words}</span>
       </Button>
     </Tooltip>
   )

@@ -32,7 +32,8 @@ export function SetHead({ waiting, cut }: SetHeadProps) {
         acts={
           <>
             <Others />
-            <Saved waiting={waiting} cut={cut} />
+            {/* The sheet says it beside its own buttons. */}
+            {tab !== 'nettoyage' && <Saved waiting={waiting} cut={cut} />}
             <UndoRedo />
             <HistoryButton />
             <SetMenu />
@@ -42,7 +43,7 @@ export function SetHead({ waiting, cut }: SetHeadProps) {
       <div className="row set-facts">
         <StageBadge stage={state.stage} />
         <span className="soft">Modèle : {state.model.title}</span>
-        {state.conformity !== undefined && (
+        {state.conformity !== undefined && (state.rows ?? 0) > 0 && (
           <div className="set-conformity">
             <Progress label="Conformité au modèle" value={state.conformity / 100} words={percent(state.conformity)} />
           </div>

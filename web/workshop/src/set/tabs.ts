@@ -10,38 +10,30 @@ interface TabWords {
 
 /** The five tabs, in the order of the work, each with what remains in it. */
 export function tabsOf(state: SetState): readonly TabWords[] {
-  const { sources, steps, errors, questions, conformity } = state
+  const { sources, steps, rows = 0, errors, questions, conformity } = state
+  const empty = sources === 0 && rows === 0
   const off = steps.filter(step => step.off).length
   return [
     { id: 'sources', title: '1. Sources', remark: counted(sources, 'fichier', 'fichiers', 'aucun fichier') },
-    { id: 'colonnes', title: '2. Colonnes', remark: sources === 0 ? 'après les sources' : columnsMapped(state) },
-    {
-      id: 'nettoyage',
-      title: '3. Nettoyage',
-      remark:
-        errors !== undefined && errors > 0
-          ? counted(errors, 'case à corriger', 'cases à corriger')
-          : remark(sources, off),
-    },
+    { id: 'colonnes', title: '2. Colonnes', remark: empty ? 'après les sources' : columnsMapped(state) },
+    { id: 'nettoyage', title: '3. Nettoyage', remark: empty ? 'après les colonnes' : toClean(errors ?? 0, off) },
     {
       id: 'a-completer',
       title: '4. À compléter',
-      remark: questions === undefined ? '–' : counted(questions, 'question', 'questions', 'rien à demander'),
+      remark: empty ? 'après le nettoyage' : counted(questions ?? 0, 'question', 'questions', 'rien à demander'),
     },
     {
       id: 'verification',
       title: '5. Vérification',
-      remark: conformity === undefined ? '–' : `conforme à ${percent(conformity)}`,
+      remark: empty || conformity === undefined ? 'à la fin' : `conforme à ${percent(conformity)}`,
     },
   ]
 }
 
-const remark = (sources: number, off: number): string =>
-  sources === 0
-    ? 'après les colonnes'
-    : off > 0
-      ? counted(off, 'étape proposée', 'étapes proposées')
-      : 'rien à corriger'
+function toClean(errors: number, off: number): string {
+  if (errors > 0) return counted(errors, 'case à corriger', 'cases à corriger')
+  return counted(off, 'étape proposée', 'étapes proposées', 'rien à corriger')
+}
 
 function columnsMapped({ steps }: SetState): string {
   const mapped = steps.flatMap(({ step, off }) => (step.type === 'map' && !off ? step.columns : [])).length
