@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { describeStores } from '../store/stores-for-tests.ts'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { describeStores, storesOf } from '../store/stores-for-tests.ts'
 import type { World } from '../store/world.ts'
 import { ANNE, aTown, BRUNO, cellOp, SET } from './for-tests.ts'
 import { entriesAfter, history } from './read.ts'
@@ -173,4 +174,34 @@ describeStores('undo and redo, as readings of the journal', open => {
     await record(world, ANNE, { act: 'cells', dataSet: 'autre', note: 'Ailleurs', change: [] }, nothing)
     expect(await reading(world)).toEqual([1, undefined])
   })
+})
+
+describe('undo and redo against two stacks', () => {
+  const open = storesOf('sqlite')
+
+  test('whatever is done, undone and done again', async () => {
+    const { world } = await open()
+    await aTown(world)
+    let sets = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom('do', 'undo', 'redo'), { maxLength: 25 }), async acts => {
+        const dataSet = `jeu-${++sets}`
+        const [done, undone]: [number[], number[]] = [[], []]
+        const note = async (act: string, undoes?: number) =>
+          (await record(world, ANNE, { act, dataSet, note: act, change: [], undoes }, nothing)).seq!
+        for (const act of acts) {
+          if (act === 'do') {
+            done.push(await note('cells'))
+            undone.length = 0
+          } else {
+            const [from, to] = act === 'undo' ? [done, undone] : [undone, done]
+            if (from.length > 0) to.push(await note(act, from.pop()))
+          }
+          expect((await undoable(world.db, '78217', dataSet))?.seq).toBe(done.at(-1))
+          expect((await redoable(world.db, '78217', dataSet))?.seq).toBe(undone.at(-1))
+        }
+      }),
+      { numRuns: 30 },
+    )
+  }, 120_000)
 })
