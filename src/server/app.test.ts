@@ -158,6 +158,18 @@ describe('on this machine alone', () => {
 })
 
 describe('behind the town’s proxy', () => {
+  test('one address asks so many times a minute, another is not slowed down', async () => {
+    const test = await started('remote')
+    const hurried = test.browser()
+    const link = '/api/link/abcdefghijklmnopqrstuvwxyz'
+    for (let n = 0; n < 120; n++) expect((await hurried.get(link)).statusCode).toBe(404)
+    const answer = await hurried.get(link)
+    expect([answer.statusCode, answer.json().message]).toEqual([429, expect.stringContaining('attendez une minute')])
+    const other = test.browser()
+    other.address = '192.0.2.2'
+    expect((await other.get(link)).statusCode).toBe(404)
+  })
+
   test('it answers under its public name alone, and to whoever watches over it', async () => {
     const { app } = await started('remote')
     const status = async (url: string, host: string) => (await app.inject({ url, headers: { host } })).statusCode

@@ -38,6 +38,9 @@ const ROUTES: readonly Routes[] = [
   templatesRoutes,
 ]
 
+const UNSAID = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
+const RATE = { max: 3000, timeWindow: '1 minute', addHeaders: UNSAID, addHeadersOnExceeding: UNSAID }
+
 /** What a JSON body may weigh; a route that takes more says so (`bodyLimit`). */
 const MOST_JSON = 1024 * 1024
 
@@ -51,7 +54,7 @@ export async function createApp(world: ServerWorld): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(multipart)
   // A town hall is one address: twenty people at work stay far below. On this machine alone there is nobody to slow down.
-  if (!world.options.local) await app.register(rateLimit, { max: 3000, timeWindow: '1 minute' })
+  if (!world.options.local) await app.register(rateLimit, RATE)
   knowVisitors(app, world)
   guardRoutes(app)
   await serveFiles(app, world)

@@ -1,43 +1,45 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { LinkPage } from '../../contract/link.ts'
 import type { LinkCard, LinkScope, NewLink } from '../../contract/people.ts'
 import type { JournalPage, SetState, UploadCard } from '../../contract/sets.ts'
-import { describeStores } from '../../store/stores-for-tests.ts'
+import { describeStores, storesOf, type TestStore } from '../../store/stores-for-tests.ts'
 import { openApp, signedInAs, startEpone } from '../app-for-tests.ts'
 import { handsOf } from '../hands-for-tests.ts'
 
 const DAY = 24 * 60 * 60_000
 const DAE = readFileSync('demo/files/defibrillateurs.xlsx')
 
-describeStores('links without an account', open => {
-  async function start() {
-    const test = await openApp(await open())
-    await startEpone(test)
-    await test.app.ready()
-    const hands = handsOf(test)
-    const create = async (scope: LinkScope, label = 'Claire, services techniques') => {
-      const link = await hands.post<NewLink>('/links', { scope, label, days: 30 })
-      return { link, url: `/api/link/${link.address.split('/').at(-1)}` }
-    }
-    return { ...test, hands, create, stranger: test.browser() }
-  }
-  async function withFile() {
-    const started = await start()
-    const { hands } = started
-    const created = await hands.post<SetState>('/sets', { title: 'Défibrillateurs', model: 'schema-dae' })
-    const [card] = await hands.upload('defibrillateurs.xlsx', DAE)
-    await hands.post(`/sets/${created.slug}/sources`, { upload: (card as UploadCard).id })
-    return { ...started, set: await hands.settled(created.slug) }
-  }
-  async function emptySet() {
-    const started = await start()
-    const set = await started.hands.post<SetState>('/sets', { title: 'Défibrillateurs', model: 'schema-dae' })
-    return { ...started, set }
-  }
+type Open = () => Promise<TestStore>
 
+async function start(open: Open) {
+  const test = await openApp(await open())
+  await startEpone(test)
+  await test.app.ready()
+  const hands = handsOf(test)
+  const create = async (scope: LinkScope, label = 'Claire, services techniques') => {
+    const link = await hands.post<NewLink>('/links', { scope, label, days: 30 })
+    return { link, url: `/api/link/${link.address.split('/').at(-1)}` }
+  }
+  return { ...test, hands, create, stranger: test.browser() }
+}
+async function withFile(open: Open) {
+  const started = await start(open)
+  const { hands } = started
+  const created = await hands.post<SetState>('/sets', { title: 'Défibrillateurs', model: 'schema-dae' })
+  const [card] = await hands.upload('defibrillateurs.xlsx', DAE)
+  await hands.post(`/sets/${created.slug}/sources`, { upload: (card as UploadCard).id })
+  return { ...started, set: await hands.settled(created.slug) }
+}
+async function emptySet(open: Open) {
+  const started = await start(open)
+  const set = await started.hands.post<SetState>('/sets', { title: 'Défibrillateurs', model: 'schema-dae' })
+  return { ...started, set }
+}
+
+describeStores('links without an account', open => {
   test('to fill: rows of the columns asked, signed with the label, seen by this link alone', async () => {
-    const { create, stranger, hands, set } = await emptySet()
+    const { create, stranger, hands, set } = await emptySet(open)
     const scope: LinkScope = { type: 'fill', set: set.slug, columns: ['nom', 'acc'] }
     const [claire, paul] = [await create(scope), await create(scope, 'Paul, piscine')]
     const page = (await stranger.get(claire.url)).json() as LinkPage
@@ -75,89 +77,15 @@ describeStores('links without an account', open => {
     ],
     ['a verdict', 'verdict', { key: 'k', verdict: 'yes' }, 403],
   ])('a link to fill refuses %s', async (_, what, body, status) => {
-    const { create, stranger, hands, set } = await emptySet()
+    const { create, stranger, hands, set } = await emptySet(open)
     const { url } = await create({ type: 'fill', set: set.slug, columns: ['nom'] })
     const answer = await stranger.post(`${url}/${what}`, body)
     expect([answer.statusCode, answer.json()]).toEqual([status, { message: expect.stringMatching(/\.$/) }])
     expect((await hands.get<SetState>(`/sets/${set.slug}`)).steps).toEqual([])
   })
 
-  test('to complete: the empty cells of the columns asked, answered one by one, and no other cell', async () => {
-    const { create, stranger, hands, set } = await withFile()
-    const { url } = await create({ type: 'complete', set: set.slug, columns: ['etat', 'mnt_rais'] })
-    const page = (await stranger.get(url)).json() as LinkPage
-    expect(page.fields.map(({ name }) => name).sort()).toEqual(['etat', 'mnt_rais'])
-    expect(page).not.toHaveProperty('table')
-    const [first] = page.questions!
-    expect(new Set(page.questions!.map(({ column }) => column))).toEqual(new Set(['etat', 'mnt_rais']))
-    expect(first!.rowName).not.toBe('')
-    const reply = (to: string, change: object = {}) => {
-      const { hand, row, column, value } = { ...first!, ...change }
-      return stranger.post(`${url}/answers`, { key: `k-${to}`, hand, cells: [{ row, column, seen: value, to }] })
-    }
-    expect((await reply('Actif')).statusCode).toBe(204)
-    const left = ((await stranger.get(url)).json() as LinkPage).questions!
-    expect(left).toHaveLength(page.questions!.length - 1)
-    expect((await reply('x', { column: 'nom' })).statusCode).toBe(403)
-    expect((await reply('x', { row: { key: { '#': 'nowhere' } } })).statusCode).toBe(409)
-    expect((await reply('x', { hand: 'elsewhere' })).statusCode).toBe(409)
-    const { steps } = await hands.get<SetState>(`/sets/${set.slug}`)
-    expect(steps.at(-1)?.step).toMatchObject({ corrections: [{ column: first!.column, to: 'Actif' }] })
-  })
-
-  test('two people answer the same question: both answers are kept, for a person to choose', async () => {
-    const { create, stranger, hands, set } = await withFile()
-    const { url } = await create({ type: 'complete', set: set.slug, columns: ['mnt_rais'] })
-    const [question] = ((await stranger.get(url)).json() as LinkPage).questions!
-    const { hand, row, column, value: seen } = question!
-    const cells = (to: string) => [{ row, column, seen, to }]
-    await hands.post(`/sets/${set.slug}/acts`, {
-      acts: [{ key: 'a', act: { type: 'cells', hand, cells: cells('Cardia') } }],
-    })
-    expect((await stranger.post(`${url}/answers`, { key: 'b', hand, cells: cells('Pulsa') })).statusCode).toBe(204)
-    expect((await hands.get<SetState>(`/sets/${set.slug}`)).conflicts).toMatchObject([
-      {
-        kept: { value: 'Cardia' },
-        other: { value: 'Pulsa', by: 'Claire, services techniques' },
-      },
-    ])
-  })
-
-  test('to approve: the table as it would be opened, then yes, no or a remark, dated', async () => {
-    const { create, stranger, hands, set, wait } = await withFile()
-    const { url } = await create({ type: 'approve', set: set.slug }, 'Mme la maire')
-    const page = (await stranger.get(url)).json() as LinkPage
-    expect(page.table!.rows).toHaveLength(11)
-    const model = page.fields.map(({ name }) => name)
-    expect(page.table!.columns.every(column => model.includes(column))).toBe(true)
-    const say = (body: object) => stranger.post(`${url}/verdict`, body)
-    expect((await say({ key: '1', verdict: 'no' })).statusCode).toBe(400)
-    expect((await say({ key: '2', verdict: 'remark', remark: 'Où est celui du stade ?' })).statusCode).toBe(204)
-    wait(DAY)
-    expect((await say({ key: '3', verdict: 'yes' })).statusCode).toBe(204)
-    expect((await say({ key: '3', verdict: 'yes' })).statusCode).toBe(204)
-    const { verdicts } = (await stranger.get(url)).json() as LinkPage
-    expect(verdicts).toEqual([
-      { at: expect.stringMatching(/^2026-03-03/), verdict: 'yes' },
-      { at: expect.stringMatching(/^2026-03-02/), verdict: 'remark', remark: 'Où est celui du stade ?' },
-    ])
-    const { entries } = await hands.get<JournalPage>('/journal')
-    expect(entries[0]).toMatchObject({ by: 'Mme la maire', note: 'Oui, ces données peuvent être ouvertes' })
-    expect((await say({ key: '4', verdict: 'maybe' })).statusCode).toBe(400)
-    expect((await stranger.post(`${url}/rows`, { key: '5', cells: { nom: 'x' } })).statusCode).toBe(403)
-  })
-
-  test('to read: the table, and nothing to do', async () => {
-    const { create, stranger, set } = await withFile()
-    const { url } = await create({ type: 'read', set: set.slug })
-    const page = (await stranger.get(url)).json() as LinkPage
-    expect(page.table!.rows).toHaveLength(11)
-    expect(page).not.toHaveProperty('verdicts')
-    expect((await stranger.post(`${url}/verdict`, { key: 'k', verdict: 'yes' })).statusCode).toBe(403)
-  })
-
   test('its address is shown once, its uses are counted, it is closed, it ends', async () => {
-    const { create, stranger, hands, set, wait, world } = await emptySet()
+    const { create, stranger, hands, set, wait, world } = await emptySet(open)
     const { link, url } = await create({ type: 'fill', set: set.slug, columns: ['nom'] })
     await stranger.post(`${url}/rows`, { key: 'k1', cells: { nom: 'Mairie' } })
     const [card] = await hands.get<LinkCard[]>(`/links?set=${set.slug}`)
@@ -193,5 +121,83 @@ describeStores('links without an account', open => {
     expect((await claire.get('/api/atelier/home')).statusCode).toBe(401)
     const reader = await signedInAs(test, 'reader')
     expect((await reader.get('/api/atelier/links')).statusCode).toBe(403)
+  })
+})
+
+describe('links that look at the table', () => {
+  const open = storesOf('sqlite')
+
+  test('to complete: the empty cells of the columns asked, answered one by one, and no other cell', async () => {
+    const { create, stranger, hands, set } = await withFile(open)
+    const { url } = await create({ type: 'complete', set: set.slug, columns: ['etat', 'mnt_rais'] })
+    const page = (await stranger.get(url)).json() as LinkPage
+    expect(page.fields.map(({ name }) => name).sort()).toEqual(['etat', 'mnt_rais'])
+    expect(page).not.toHaveProperty('table')
+    const [first] = page.questions!
+    expect(new Set(page.questions!.map(({ column }) => column))).toEqual(new Set(['etat', 'mnt_rais']))
+    expect(first!.rowName).not.toBe('')
+    const reply = (to: string, change: object = {}) => {
+      const { hand, row, column, value } = { ...first!, ...change }
+      return stranger.post(`${url}/answers`, { key: `k-${to}`, hand, cells: [{ row, column, seen: value, to }] })
+    }
+    expect((await reply('Actif')).statusCode).toBe(204)
+    const left = ((await stranger.get(url)).json() as LinkPage).questions!
+    expect(left).toHaveLength(page.questions!.length - 1)
+    expect((await reply('x', { column: 'nom' })).statusCode).toBe(403)
+    expect((await reply('x', { row: { key: { '#': 'nowhere' } } })).statusCode).toBe(409)
+    expect((await reply('x', { hand: 'elsewhere' })).statusCode).toBe(409)
+    const { steps } = await hands.get<SetState>(`/sets/${set.slug}`)
+    expect(steps.at(-1)?.step).toMatchObject({ corrections: [{ column: first!.column, to: 'Actif' }] })
+  })
+
+  test('two people answer the same question: both answers are kept, for a person to choose', async () => {
+    const { create, stranger, hands, set } = await withFile(open)
+    const { url } = await create({ type: 'complete', set: set.slug, columns: ['mnt_rais'] })
+    const [question] = ((await stranger.get(url)).json() as LinkPage).questions!
+    const { hand, row, column, value: seen } = question!
+    const cells = (to: string) => [{ row, column, seen, to }]
+    await hands.post(`/sets/${set.slug}/acts`, {
+      acts: [{ key: 'a', act: { type: 'cells', hand, cells: cells('Cardia') } }],
+    })
+    expect((await stranger.post(`${url}/answers`, { key: 'b', hand, cells: cells('Pulsa') })).statusCode).toBe(204)
+    expect((await hands.get<SetState>(`/sets/${set.slug}`)).conflicts).toMatchObject([
+      {
+        kept: { value: 'Cardia' },
+        other: { value: 'Pulsa', by: 'Claire, services techniques' },
+      },
+    ])
+  })
+
+  test('to approve: the table as it would be opened, then yes, no or a remark, dated', async () => {
+    const { create, stranger, hands, set, wait } = await withFile(open)
+    const { url } = await create({ type: 'approve', set: set.slug }, 'Mme la maire')
+    const page = (await stranger.get(url)).json() as LinkPage
+    expect(page.table!.rows).toHaveLength(11)
+    const model = page.fields.map(({ name }) => name)
+    expect(page.table!.columns.every(column => model.includes(column))).toBe(true)
+    const say = (body: object) => stranger.post(`${url}/verdict`, body)
+    expect((await say({ key: '1', verdict: 'no' })).statusCode).toBe(400)
+    expect((await say({ key: '2', verdict: 'remark', remark: 'Où est celui du stade ?' })).statusCode).toBe(204)
+    wait(DAY)
+    expect((await say({ key: '3', verdict: 'yes' })).statusCode).toBe(204)
+    expect((await say({ key: '3', verdict: 'yes' })).statusCode).toBe(204)
+    const { verdicts } = (await stranger.get(url)).json() as LinkPage
+    expect(verdicts).toEqual([
+      { at: expect.stringMatching(/^2026-03-03/), verdict: 'yes' },
+      { at: expect.stringMatching(/^2026-03-02/), verdict: 'remark', remark: 'Où est celui du stade ?' },
+    ])
+    const { entries } = await hands.get<JournalPage>('/journal')
+    expect(entries[0]).toMatchObject({ by: 'Mme la maire', note: 'Oui, ces données peuvent être ouvertes' })
+    expect((await say({ key: '4', verdict: 'maybe' })).statusCode).toBe(400)
+    expect((await stranger.post(`${url}/rows`, { key: '5', cells: { nom: 'x' } })).statusCode).toBe(403)
+  })
+
+  test('to read: the table, and nothing to do', async () => {
+    const { create, stranger, set } = await withFile(open)
+    const { url } = await create({ type: 'read', set: set.slug })
+    const page = (await stranger.get(url)).json() as LinkPage
+    expect(page.table!.rows).toHaveLength(11)
+    expect(page).not.toHaveProperty('verdicts')
+    expect((await stranger.post(`${url}/verdict`, { key: 'k', verdict: 'yes' })).statusCode).toBe(403)
   })
 })
