@@ -57,6 +57,10 @@ const NUMBER_HEADER = /^(?:n|no|num|numero|nvoie|nrue|numvoie|numerovoie|numerod
 const SUFFIX_HEADER = /^(?:bis|bister|bisterquater|rep|repetition|suffixe|indice|indicederepetition)$/
 const TYPE_HEADER = /^(?:type|nature|genre)(?:de)?(?:la)?(?:voie|rue)$/
 
+/** The columns that hold the number of this street, beside it in the same table; none when the street says it already. */
+export const numberColumns = (table: Table, street: string): string[] =>
+  hasNumbers(table, street) ? [] : partsBefore(table, street)
+
 /** « N° », « bis/ter », « type de voie » just before the street; the number must be filled with house numbers. */
 function partsBefore({ columns }: Table, street: string): string[] {
   let at = columns.findIndex(({ name }) => name === street) - 1

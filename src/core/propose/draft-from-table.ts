@@ -13,7 +13,7 @@ export function draftFromTable(table: Table, title: string): ModelDraft {
   const fields: FieldDraft[] = []
   for (const profile of profileTable(table))
     if (profile.filled > 0 || profile.name.trim() !== '') fields.push(fieldFrom(profile, fields))
-  return { title, description: '', fields }
+  return { title: titleOf(title), description: '', fields }
 }
 
 function fieldFrom(profile: Profile, before: readonly FieldDraft[]): FieldDraft {

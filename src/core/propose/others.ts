@@ -1,6 +1,8 @@
 import { headerKey } from '../recipe/mapping/header.ts'
+import { roleOf } from '../recipe/roles.ts'
 import type { SourceTable } from '../recipe/sources.ts'
 import { comparisonKey } from '../values/text.ts'
+import { numberColumns } from './address.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { type Candidate, locate, rate, where } from './structure.ts'
@@ -75,10 +77,15 @@ const its = (rows: number): string => (rows === 1 ? 'sa ligne' : `ses ${rows} li
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What the columns of the other table become, so that they meet those of the first one, already named as the model does. */
-function columnsOf({ matches }: Candidate) {
-  const columns = matches
-    .filter(match => match.certain && match.from !== match.field.name)
-    .map(({ from, field }) => ({ from, to: field.name }))
+function columnsOf({ matches, source }: Candidate) {
+  const certain = matches.filter(match => match.certain)
+  const free = (name: string) => !certain.some(({ from }) => from === name)
+  const columns = certain.flatMap(({ from, field }) => {
+    const numbers = roleOf(field) === 'address' ? numberColumns(source.table, from).filter(free) : []
+    return from === field.name && numbers.length === 0
+      ? []
+      : [...numbers, from].map(name => ({ from: name, to: field.name }))
+  })
   return columns.length > 0 ? { columns } : {}
 }
 

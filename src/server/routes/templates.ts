@@ -5,10 +5,10 @@ import { findModel } from '../../preparation/models/find.ts'
 import { collectionSheet } from '../../writers/collection-sheet/collection-sheet.ts'
 import { workbookToOds } from '../../writers/ods/workbook-to-ods.ts'
 import { workbookToXlsx } from '../../writers/xlsx/workbook-to-xlsx.ts'
+import { attach } from '../attach.ts'
 import { forEveryone, requires, signedIn } from '../guard.ts'
 import type { ServerWorld } from '../world.ts'
 import { param } from './params.ts'
-import { attach } from '../attach.ts'
 
 const FORMATS: Readonly<
   Record<string, { readonly type: string; readonly write: (model: Model) => Promise<Uint8Array> }>
@@ -30,7 +30,7 @@ export function templatesRoutes(app: FastifyInstance, world: ServerWorld): void 
     if (!format) throw new Refused(404, 'J’attendais une feuille de collecte : template.xlsx ou template.ods.')
     const model = await findModel(world, signedIn(request).insee, param(request, 'id'))
     const extension = param(request, 'template').split('.')[1]
-    return attach(reply, `${model.alias ?? model.id} - feuille de collecte.${extension}`)
+    return attach(reply, `${model.title.replace(/[/\\:*?"<>|]+/g, ' ')} - feuille de collecte.${extension}`)
       .type(format.type)
       .send(Buffer.from(await format.write(model)))
   })

@@ -64,6 +64,7 @@ export function EntryForm(props: EntryFormProps) {
         <SectionFields
           key={section.id}
           {...{ section, values, readers, town, addresses, withMap, problems }}
+          columns={model.fields}
           onChange={change}
         />
       ))}

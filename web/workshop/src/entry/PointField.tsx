@@ -1,8 +1,9 @@
 import { lazy, Suspense, useId, useState } from 'react'
-import type { Town } from '../../../../src/core/models/model.ts'
+import type { Field, Town } from '../../../../src/core/models/model.ts'
 import type { AddressIndex } from '../../../../src/core/places/address-index.ts'
 import type { Spot } from '../../../../src/core/places/spot.ts'
 import { announce, Button, Dialog, Icon, Skeleton } from '../design/index.ts'
+import { ByAddress } from './ByAddress.tsx'
 import type { Values } from './check-row.ts'
 import { EntryField } from './EntryField.tsx'
 import type { Reader } from './feedback.ts'
@@ -23,10 +24,22 @@ interface PointFieldProps {
   /** On the page of the map, the map itself is beside the form. */
   readonly withMap: boolean
   readonly problems: ReadonlyMap<string, string>
+  /** All the columns of the row: those of its address help to place it. */
+  readonly columns: readonly Field[]
 }
 
 /** The place of the row: where one stands, a point of the map, or figures. */
-export function PointField({ point, values, readers, town, addresses, onChange, withMap, problems }: PointFieldProps) {
+export function PointField({
+  point,
+  values,
+  readers,
+  town,
+  addresses,
+  onChange,
+  withMap,
+  problems,
+  columns,
+}: PointFieldProps) {
   const id = useId()
   const [picking, setPicking] = useState(false)
   const spot = spotOf(point, values)
@@ -47,6 +60,7 @@ export function PointField({ point, values, readers, town, addresses, onChange, 
           Utiliser ma position
         </Button>
         {withMap && <Button onPress={() => setPicking(true)}>Placer sur la carte</Button>}
+        {addresses && <ByAddress {...{ columns, values, addresses, town, spot, put }} onChange={onChange} />}
       </div>
       <p
         id={`${id}-state`}

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { Town } from '../../../../src/core/models/model.ts'
+import type { Field, Town } from '../../../../src/core/models/model.ts'
 import type { AddressIndex } from '../../../../src/core/places/address-index.ts'
 import { Icon } from '../design/index.ts'
 import type { Values } from './check-row.ts'
@@ -16,6 +16,7 @@ interface SectionFieldsProps {
   readonly addresses?: AddressIndex | undefined
   readonly withMap: boolean
   readonly problems: ReadonlyMap<string, string>
+  readonly columns: readonly Field[]
   readonly onChange: (name: string, value: string) => void
 }
 
@@ -54,7 +55,17 @@ const Frame = ({ children }: { readonly children: ReactNode }) => (
   <section className="card entry-section">{children}</section>
 )
 
-function Fields({ section, values, readers, town, addresses, withMap, problems, onChange }: SectionFieldsProps) {
+function Fields({
+  section,
+  values,
+  readers,
+  town,
+  addresses,
+  withMap,
+  problems,
+  columns,
+  onChange,
+}: SectionFieldsProps) {
   return (
     <div className="stack entry-section-fields">
       {section.items.map(item =>
@@ -62,7 +73,7 @@ function Fields({ section, values, readers, town, addresses, withMap, problems, 
           <PointField
             key="point"
             point={item.point}
-            {...{ values, readers, town, addresses, withMap, problems, onChange }}
+            {...{ values, readers, town, addresses, withMap, problems, columns, onChange }}
           />
         ) : (
           <EntryField

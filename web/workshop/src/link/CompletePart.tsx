@@ -37,7 +37,11 @@ export function CompletePart({ page, outbox }: CompletePartProps) {
   if (open.length === 0)
     return (
       <Arrived begun={begun}>
-        <Done title="C’est fini, merci !">Vous avez répondu à tout : la mairie a vos réponses.</Done>
+        <Done title="C’est fini, merci !">
+          {answered.size > 0
+            ? 'Vous avez répondu à tout. Vos réponses sont gardées ici et partent dès que le réseau le permet : gardez cette page ouverte.'
+            : 'Vous avez répondu à tout : la mairie a vos réponses.'}
+        </Done>
       </Arrived>
     )
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { ModelChoice } from '../../../../src/contract/sets.ts'
 import { draftOfModel, draftProblems, type ModelDraft, modelFiles } from '../../../../src/core/models/draft.ts'
@@ -51,21 +51,22 @@ interface MakingProps {
 
 function Making({ draft, change }: MakingProps) {
   const navigate = useNavigate()
-  const [pending, setPending] = useState(false)
+  const pending = useRef(false)
   const [refused, setRefused] = useState<string>()
   const [told, setTold] = useState(false)
   const problems = draftProblems(draft)
   const keep = async () => {
     setTold(true)
     if (problems.length > 0) return announce(problems.map(({ message }) => message).join(' '))
-    setPending(true)
+    if (pending.current) return
+    pending.current = true
     const { title, description } = draft
     const answer = await post<ModelChoice>('/models', {
       title: title.trim(),
       description,
       ...modelFiles(unkeyed(draft)),
     })
-    setPending(false)
+    pending.current = false
     if (!('value' in answer)) return setRefused(problem(answer))
     change(undefined)
     toast({ text: `Le modèle « ${answer.value.title} » est gardé.` })
@@ -90,7 +91,7 @@ function Making({ draft, change }: MakingProps) {
         </Notice>
       )}
       <div className="row models-acts">
-        <Button kind="primary" size="large" icon="check" isPending={pending} onPress={() => void keep()}>
+        <Button kind="primary" size="large" icon="check" onPress={() => void keep()}>
           Garder ce modèle
         </Button>
         <Button kind="quiet" onPress={() => change(undefined)}>

@@ -77,18 +77,25 @@ async function openModel(file: File, onStart: StartFromProps['onStart'], refuse:
   }
 }
 
-/** A big file is still being read: it is asked for again a little later. */
-async function contentOf(card: UploadCard): Promise<SourceContent | string> {
-  for (let tries = 0; tries < 60; tries++) {
-    if (card.unreadable !== undefined) return card.unreadable
-    const answer = await get<SourceContent>(`/sources/${encodeURIComponent(card.id)}`)
-    if ('value' in answer)
-      return answer.value.tables.length > 0 ? answer.value : 'Je n’ai trouvé aucun tableau dans ce fichier.'
-    if (!('status' in answer) || answer.status !== 409) return problem(answer)
-    await new Promise(resolve => setTimeout(resolve, 1000))
+/** A file that has just come is still being read: its card is asked for again until it says no more. */
+async function contentOf(sent: UploadCard): Promise<SourceContent | string> {
+  let card = sent
+  for (let tries = 0; card.reading !== undefined && tries < MOST_TRIES; tries++) {
+    await new Promise(resolve => setTimeout(resolve, 500))
+    const again = await get<UploadCard>(`/uploads/${encodeURIComponent(card.id)}`)
+    if (!('value' in again)) return problem(again)
+    card = again.value
   }
-  return 'Ce fichier est long à lire : revenez dans quelques minutes, il est gardé dans « Fichiers reçus ».'
+  if (card.unreadable !== undefined) return card.unreadable
+  if (card.reading !== undefined)
+    return 'Ce fichier est long à lire : revenez dans quelques minutes, il est gardé dans « Fichiers reçus ».'
+  const answer = await get<SourceContent>(`/sources/${encodeURIComponent(card.id)}`)
+  if (!('value' in answer)) return problem(answer)
+  return answer.value.tables.length > 0 ? answer.value : 'Je n’ai trouvé aucun tableau dans ce fichier.'
 }
+
+/** One minute. */
+const MOST_TRIES = 120
 
 const nameOf = (file: string): string => file.replace(/\.[a-z0-9]+$/i, '').replace(/[_-]+/g, ' ')
 
