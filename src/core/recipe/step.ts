@@ -131,7 +131,7 @@ export type Step =
       readonly sheet?: string
       readonly headerRow?: number
       readonly rank?: number
-      /** Columns of the other table that are first given the names of this one. */
+      /** Columns of the other table that are first given the names of this one; several for one name are written one after the other. */
       readonly columns?: readonly { readonly from: string; readonly to: string }[]
       /** Pairs that a person confirmed among the doubtful ones, by the identity of each row. */
       readonly confirmed?: readonly RowPair[]

@@ -4,7 +4,7 @@ import { headerKey } from '../mapping/header.ts'
 import { type StepResult, type StepWorld, unchanged } from '../outcome.ts'
 import { findSource } from '../sources.ts'
 import type { Step } from '../step.ts'
-import { mapColumns } from './map.ts'
+import { namedAsHere } from './other-columns.ts'
 
 /** Puts the rows of another table under these ones. Columns meet by their header, whatever its case or accents; the sheet's name may be kept. */
 export function appendTable(table: Table, step: Extract<Step, { type: 'append' }>, world: StepWorld): StepResult {
@@ -13,7 +13,7 @@ export function appendTable(table: Table, step: Extract<Step, { type: 'append' }
     const where = step.sheet === undefined ? `Le fichier « ${step.source} »` : `La feuille « ${step.sheet} »`
     return unchanged(table, `${where} n’est pas parmi les fichiers reçus : rien n’a été ajouté.`)
   }
-  const renamed = step.columns ? mapColumns(found.table, step.columns).table : found.table
+  const renamed = namedAsHere(found.table, step.columns)
   const below = alignHeaders(renamed, table)
   const sheets = step.sheetColumn
   if (sheets === undefined) return { table: stack(table, below), changed: 0, added: below.rows.length }

@@ -5,7 +5,7 @@ import { type Merged, mergeTables } from '../merge/merge-tables.ts'
 import { type Question, type SetAsideRow, type StepResult, type StepWorld, unchanged } from '../outcome.ts'
 import { findSource } from '../sources.ts'
 import type { Step } from '../step.ts'
-import { mapColumns } from './map.ts'
+import { namedAsHere } from './other-columns.ts'
 
 type Merge = Extract<Step, { type: 'merge' }>
 /** `generated`: ids that the recipe gave itself, which name no row. */
@@ -16,7 +16,7 @@ export function mergeSource(table: Table, step: Merge, world: MergeWorld): StepR
   const found = findSource(world.sources, step)
   if (!found)
     return unchanged(table, `Le fichier « ${step.source} » n’est pas parmi les fichiers reçus : rien n’a été ajouté.`)
-  const right = step.columns ? mapColumns(found.table, step.columns).table : found.table
+  const right = namedAsHere(found.table, step.columns)
   const { key, prefer, keep, confirmed, refused } = step
   const merged = mergeTables(table, right, {
     key,
