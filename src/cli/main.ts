@@ -86,7 +86,15 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** Errors whose message is a sentence for people. */
 const TOLD = [
   ...['InvalidModel', 'UnreadableRecipe', 'UnreachableAddress'],
-  ...['UnreadableArchive', 'TargetNotEmpty', 'TooBigForZip', 'DamagedDatabase', 'Refused'],
+  ...[
+    'UnreadableArchive',
+    'TargetNotEmpty',
+    'TooBigForZip',
+    'DamagedDatabase',
+    'UnusableStore',
+    'LaterStore',
+    'Refused',
+  ],
 ]
 
 /** Expected failures are sentences; a bug keeps its stack for whoever asks with CARNET_DEBUG. */

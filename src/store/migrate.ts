@@ -1,4 +1,4 @@
-import { type Kysely, Migrator } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE, type Kysely, Migrator } from 'kysely'
 import * as start from './migrations/001-start.ts'
 
 /** Migrations in order of their names: never changed once released, a new one is added below. */
@@ -7,8 +7,17 @@ const MIGRATIONS = { '001-start': start }
 export const LAST_MIGRATION = Object.keys(MIGRATIONS).at(-1)!
 export const knowsMigration = (name: string): boolean => Object.hasOwn(MIGRATIONS, name)
 
+/** The tables were made by a later Carnet. */
+export class LaterStore extends Error {
+  override readonly name = 'LaterStore'
+  constructor() {
+    super('Ces données viennent d’un Carnet plus récent : mettez celui-ci à jour avant de les ouvrir.')
+  }
+}
+
 /** Brings the tables up to date, or up to `last`; a failure names the migration and leaves the ones before it in place. */
 export async function migrate<T>(db: Kysely<T>, last = LAST_MIGRATION): Promise<void> {
+  if ((await applied(db)).some(name => !knowsMigration(name))) throw new LaterStore()
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => MIGRATIONS },
@@ -17,4 +26,11 @@ export async function migrate<T>(db: Kysely<T>, last = LAST_MIGRATION): Promise<
   if (!error) return
   const failed = results?.find(({ status }) => status === 'Error')?.migrationName
   throw new Error(`migration ${failed ?? '?'} failed: ${String(error)}`, { cause: error })
+}
+
+async function applied<T>(db: Kysely<T>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return []
+  const untyped = db as unknown as Kysely<Record<string, { name: string }>>
+  return (await untyped.selectFrom(DEFAULT_MIGRATION_TABLE).select('name').execute()).map(({ name }) => name)
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely, PostgresDialect, SqliteDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, SqliteAdapter, SqliteDialect, sql, type Transaction } from 'kysely'
 import { type Blobs, folderBlobs } from './blobs.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
@@ -26,13 +26,24 @@ export interface StoreOptions {
   readonly migration?: string | undefined
 }
 
-/** Opens the store and brings its tables up to date. The engine's package is loaded only when it is chosen. */
+/** The store cannot be opened: one French sentence. */
+export class UnusableStore extends Error {
+  override readonly name = 'UnusableStore'
+}
+
+/** Opens the store and brings its tables up to date. The engine's package is loaded only when it is chosen. Throws `UnusableStore`. */
 export async function openStore({ folder, databaseUrl, migration }: StoreOptions): Promise<Store> {
   mkdirSync(folder, { recursive: true })
   const db = new Kysely<Tables>({
     dialect: databaseUrl ? await postgres(databaseUrl) : await sqlite(join(folder, 'carnet.db')),
   })
-  await migrate(db, migration)
+  try {
+    if (databaseUrl) await reach(db)
+    await migrate(db, migration)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
   return {
     db,
     blobs: folderBlobs(join(folder, 'blobs')),
@@ -53,10 +64,36 @@ async function sqlite(path: string): Promise<SqliteDialect> {
     'busy_timeout = 5000',
   ])
     database.pragma(pragma)
-  return new SqliteDialect({ database })
+  return new TransactionalSqlite({ database })
+}
+
+/** kysely does not count on it, but SQLite makes tables within a transaction: a first start that is killed leaves no half of them. */
+class TransactionalSqlite extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new (class extends SqliteAdapter {
+      override get supportsTransactionalDdl() {
+        return true
+      }
+    })()
+  }
 }
 
 async function postgres(url: string): Promise<PostgresDialect> {
   const { default: pg } = await import('pg')
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) })
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  // A connection that nobody uses is lost when PostgreSQL restarts: the next query opens another. Without this, the process would end.
+  pool.on('error', () => {})
+  return new PostgresDialect({ pool })
+}
+
+async function reach(db: Database): Promise<void> {
+  try {
+    await sql`select 1`.execute(db)
+  } catch (error) {
+    const { code, message } = error as { code?: string; message?: string }
+    throw new UnusableStore(
+      `Je n'arrive pas à joindre la base PostgreSQL donnée par DATABASE_URL (${code ?? message}). Elle est peut-être arrêtée, ou l'adresse, le nom ou le mot de passe n'est pas le bon.`,
+      { cause: error },
+    )
+  }
 }
