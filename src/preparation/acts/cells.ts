@@ -31,7 +31,8 @@ export async function planCells(scene: Scene, { hand, cells }: Cells): Promise<P
     const kept = written.get(key)
     const base = kept?.base ?? added(write) ?? write.seen
     const current = kept?.value ?? base
-    if (current === write.to) continue
+    // To write what the cell already says is to say that it is right: the question about it has its answer. Said twice, it is said once.
+    if (current === write.to && (kept || added(write) !== undefined)) continue
     if (kept && isClash(write, kept, scene.writer)) {
       clashes.push({ write, kept })
       continue
