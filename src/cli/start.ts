@@ -41,13 +41,16 @@ async function serve(server: ServerWorld, world: World, example: boolean): Promi
   const { options } = server
   await refuseLockedOut(server)
   const app = await createApp(server)
-  await app.ready()
-  if (example) await openExample(server, app.preparation, world)
-  const stop = stopAsked()
-  await app.listen({ host: options.host, port: options.port }).catch(cannotListen(options))
-  tellWhere(world, options, await isStarted(server))
-  await stop
-  await app.close()
+  try {
+    await app.ready()
+    if (example) await openExample(server, app.preparation, world)
+    const stop = stopAsked()
+    await app.listen({ host: options.host, port: options.port }).catch(cannotListen(options))
+    tellWhere(world, options, await isStarted(server))
+    await stop
+  } finally {
+    await app.close()
+  }
 }
 
 /** In an empty folder only: a town that works here is never mixed with invented data. */
