@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Act, ActsAnswer, ActsSent } from '../../../../src/contract/sets.ts'
-import { drawKey, PAGE, post } from '../api/index.ts'
+import type { Act } from '../../../../src/contract/sets.ts'
+import { drawKey, PAGE } from '../api/index.ts'
 import { openBrowserStore } from '../sync/browser-store.ts'
-import { EditQueue, type SavingState, type Sent } from '../sync/edit-queue.ts'
+import { browserWorld } from '../sync/browser-world.ts'
+import { EditQueue, type SavingState } from '../sync/edit-queue.ts'
 import type { KeptEdit } from '../sync/edit-store.ts'
 
 export interface KeptActs {
@@ -30,12 +31,7 @@ export function useActs(slug: string, scope: string, reload: () => Promise<void>
     }
     void openBrowserStore().then(async store => {
       if (closed) return
-      opened = new EditQueue(
-        scope,
-        PAGE,
-        { store, send: batch => send(slug, batch), exclusive: exclusive(scope), later, newKey: drawKey },
-        watcher,
-      )
+      opened = new EditQueue(scope, PAGE, browserWorld(slug, scope, store), watcher)
       const left = await opened.left()
       setPending(now => [...left, ...now])
       queue.current = opened
@@ -68,22 +64,3 @@ const without =
   (results: readonly { readonly key: string }[]) =>
   (now: readonly KeptEdit[]): readonly KeptEdit[] =>
     now.filter(({ key }) => !results.some(result => result.key === key))
-
-async function send(slug: string, batch: ActsSent): Promise<Sent> {
-  const answer = await post<ActsAnswer>(`/sets/${encodeURIComponent(slug)}/acts`, batch)
-  if ('value' in answer) return { answer: answer.value }
-  if ('offline' in answer) return { retry: 'offline' }
-  if (answer.status === 401) return { retry: 'signed-out' }
-  return answer.status === 429 || answer.status >= 500 ? { retry: 'busy' } : { refused: answer.refused }
-}
-
-/** All the tabs of this browser take their turn. */
-const exclusive =
-  (scope: string) =>
-  <T>(task: () => Promise<T>): Promise<T> =>
-    'locks' in navigator ? navigator.locks.request(`carnet ${scope}`, task) : task()
-
-const later = (task: () => void, milliseconds: number) => {
-  const timer = setTimeout(task, milliseconds)
-  return () => clearTimeout(timer)
-}

@@ -24,12 +24,12 @@ export interface SetRows extends KeptActs {
   readonly remove: (row: SetRow) => void
 }
 
-/** All the rows of the set, with what is written here: shown at once, sent when the network allows. */
+/** All the rows of the set, with what is written here: shown at once, sent when the network allows. What the sheet left waiting is sent too. */
 export function useSetRows(): SetRows {
   const { state, reload, tellWaiting } = useSet()
   const { person, town } = useSession()
   const model = useApi<Model>(`/models/${encodeURIComponent(state.model.id)}`)
-  const acts = useActs(state.slug, `${town.insee} ${person.id} ${state.slug}`, reload)
+  const acts = useActs(state.slug, `${town.insee}/${person.id}/${state.slug}`, reload)
   const base = useBaseRows(state)
   const { pending, write, saving } = acts
   const { hand } = state
