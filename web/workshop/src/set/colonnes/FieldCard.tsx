@@ -82,7 +82,8 @@ function ColumnChoices({ row, tools }: FieldCardProps) {
   return (
     <div className="mapper-choices">
       {tools.mapper.groups.map(({ id, columns }) => {
-        const now = columns.find(({ state }) => state.type === 'field' && state.field === row.field.name)
+        // Of several parts of one (« N° », « Voie »), the last is the column itself.
+        const now = columns.findLast(({ state }) => state.type === 'field' && state.field === row.field.name)
         const choices = [
           { id: '', label: '(aucune)' },
           ...columns.map(column => ({

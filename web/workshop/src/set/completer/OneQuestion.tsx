@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { RowPair } from '../../../../../src/core/recipe/step.ts'
 import { Button, LinkButton } from '../../design/index.ts'
 import { useSet } from '../set-context.ts'
 import { cellAddress } from '../shared/cell-address.ts'
@@ -28,7 +29,8 @@ export function OneQuestion({ group, at, question, onNext, onAsk }: OneQuestionP
       <h4 ref={heading} tabIndex={-1} className="question-words">
         {question.question}
       </h4>
-      {question.type === 'cell' ? <AboutRow question={question} /> : null}
+      {question.type === 'cell' && <AboutRow question={question} />}
+      {question.type === 'pair' && <TwoRows pair={question.pair} />}
       {question.type === 'cell' ? (
         <CellAnswer key={question.id} question={question} {...(group.field && { field: group.field })} />
       ) : (
@@ -72,6 +74,24 @@ function AboutRow({ question: { place, column } }: { readonly question: Extract<
       <LinkButton kind="quiet" size="small" after="arrow-right" to={cellAddress(place.at + 2, column, place.row)}>
         Voir dans le tableau
       </LinkButton>
+    </div>
+  )
+}
+
+/** The two rows side by side, by what names them. */
+function TwoRows({ pair: { left, right } }: { readonly pair: RowPair }) {
+  return (
+    <div className="question-pair">
+      {[left, right].map(({ key }, side) => (
+        <dl key={side === 0 ? 'left' : 'right'} className="question-row">
+          {Object.entries(key).map(([name, value]) => (
+            <div key={name}>
+              <dt className="small soft">{name}</dt>
+              <dd>{value === '' ? '(vide)' : value}</dd>
+            </div>
+          ))}
+        </dl>
+      ))}
     </div>
   )
 }

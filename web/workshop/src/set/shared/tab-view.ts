@@ -32,11 +32,15 @@ export interface TabView {
 
 export interface ReportView extends Omit<Report, 'findings' | 'counts'> {
   readonly groups: readonly ReportGroup[]
+  /** Cells that block, each once whatever breaks in it. */
+  readonly wrongCells: number
   /** About columns or the whole table. */
   readonly general: readonly Finding[]
 }
 
 export interface ReportGroup extends Pick<FindingGroup, 'id' | 'code' | 'level' | 'column' | 'title' | 'count'> {
+  /** As a person knows the column. */
+  readonly columnTitle: string | null
   readonly examples: readonly Example[]
   /** What mends those that are certain. */
   readonly fix?: { readonly steps: readonly Step[]; readonly count: number }
@@ -124,9 +128,12 @@ function reportView(
     ...report,
     groups: groupFindings(ofRows, model).map(({ findings: all, fixable, ...group }) => ({
       ...group,
+      columnTitle: model.fields.find(field => field.name === group.column)?.title ?? group.column,
       examples: all.slice(0, EXAMPLES).map(example),
       ...(fixable > 0 && { fix: { steps: groupFixes({ findings: all }), count: fixable } }),
     })),
+    wrongCells: new Set(ofRows.filter(({ level }) => level === 'error').map(({ row, column }) => `${row} ${column}`))
+      .size,
     general: findings.filter(({ row }) => row === null),
   }
 }

@@ -7,14 +7,14 @@ import { cellsCounted, numbered, quoted } from '../shared/words.ts'
 
 /** One kind of problem in one column: how many, what is wrong, a few examples, and the ways out. */
 export function GroupCard({ group }: { readonly group: ReportGroup }) {
-  const { column, count, title, examples, fix, level } = group
+  const { column, columnTitle, count, title, examples, fix, level } = group
   const more = count - examples.length
   return (
     <li className={`card report-group report-${level}`}>
       <div className="row row-between">
         <h4>
           {title}
-          {column !== null && <> dans {quoted(column)}</>}
+          {columnTitle !== null && <> dans {quoted(columnTitle)}</>}
         </h4>
         <Badge kind={level === 'error' ? 'error' : level === 'warning' ? 'attention' : 'neutral'}>
           {cellsCounted(count)}

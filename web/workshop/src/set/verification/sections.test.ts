@@ -10,6 +10,7 @@ const group = (level: ReportGroup['level'], count: number): ReportGroup => ({
   column: 'nom',
   title: '',
   count,
+  columnTitle: 'Nom',
   examples: [],
 })
 const report: ReportView = {
@@ -18,6 +19,7 @@ const report: ReportView = {
   rows: 300,
   fields: 26,
   conformity: 99.1,
+  wrongCells: 97,
   groups: [group('error', 97), group('warning', 58)],
   general: [
     { level: 'error', code: 'missing-label', row: null, column: 'id', value: null, message: '' },

@@ -33,10 +33,9 @@ export const sectionsOf = ({ groups, general }: ReportView): Section[] =>
   })
 
 /** Valid or not, in one plain sentence. */
-export function verdictSentence({ valid, rows, groups, general }: ReportView): string {
+export function verdictSentence({ valid, rows, wrongCells: cells, general }: ReportView): string {
   if (rows === 0) return 'Il n’y a encore aucune ligne à vérifier.'
   if (valid) return `Vos ${counted(rows, 'ligne', 'lignes')} sont conformes au modèle : ce fichier peut être publié.`
-  const cells = groups.filter(({ level }) => level === 'error').reduce((sum, { count }) => sum + count, 0)
   const others = general.filter(({ level }) => level === 'error').length
   const parts = [
     ...(cells > 0 ? [cellsCounted(cells)] : []),
