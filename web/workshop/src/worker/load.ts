@@ -4,30 +4,44 @@ import type { Model, Town } from '../../../../src/core/models/model.ts'
 import { type AddressPoint, boxOf, createAddressIndex } from '../../../../src/core/places/address-index.ts'
 import { type Communes, createCommunes } from '../../../../src/core/places/communes/index.ts'
 import { sourcesOf } from '../../../../src/core/recipe/sources.ts'
+import type { RecipeStep } from '../../../../src/core/recipe/step.ts'
 import type { SetMaterial } from './base-table.ts'
 import type { SetInput } from './protocol.ts'
 
 /** How the worker asks the server. */
 export interface Server {
   json<T>(path: string): Promise<T>
+  text(path: string): Promise<string>
   /** Waits for the answer: only for what a rule asks for in the middle of its work. */
   textNow(path: string): string
 }
 
-/** What does not change is fetched once: a source never changes, a step switched off only replays. */
+const COMMUNES = '/communes.tsv'
+/** Kinds of value whose reading looks at the list of communes. Another that would is served too, only later. */
+const OF_COMMUNES: ReadonlySet<string> = new Set(['town', 'insee', 'postcode', 'siren', 'siret'])
+
+const looksAtCommunes = ({ step, off }: RecipeStep): boolean =>
+  !off && step.type === 'normalise' && OF_COMMUNES.has(step.kind)
+
+/** Files kept in memory: those of one set, and of the one before. */
+const MOST_KEPT = 24
+
+/** A source never changes: it is fetched once, and a step switched off only replays. The rest is asked each time, and the browser knows it. */
 export class Loader {
-  readonly #known = new Map<string, Promise<unknown>>()
+  readonly #sources = new Map<string, Promise<SourceContent>>()
   readonly #communes: Communes
+  #communesText: string | undefined
 
   constructor(readonly server: Server) {
-    this.#communes = lazyCommunes(() => server.textNow('/communes.tsv'))
+    this.#communes = lazyCommunes(() => this.#communesText ?? server.textNow(COMMUNES))
   }
 
-  async material({ model, uploads, town }: SetInput): Promise<SetMaterial> {
+  async material({ model, uploads, steps, town }: SetInput): Promise<SetMaterial> {
     const [known, tables, addresses] = await Promise.all([
-      this.#once<Model>(`/models/${encodeURIComponent(model)}`),
-      Promise.all(uploads.map(id => this.#once<SourceContent>(`/sources/${encodeURIComponent(id)}`))),
-      town.addresses ? this.#addresses(town) : undefined,
+      this.server.json<Model>(`/models/${encodeURIComponent(model)}`),
+      Promise.all(uploads.map(id => this.#source(id))),
+      town.addresses ? this.#addresses() : undefined,
+      steps.some(looksAtCommunes) ? this.#fetchCommunes() : undefined,
     ])
     return {
       model: known,
@@ -38,21 +52,25 @@ export class Loader {
     }
   }
 
-  async #addresses({ addresses }: TownCard) {
-    const points = await this.#once<readonly AddressPoint[]>('/town/addresses', addresses?.name)
-    return createAddressIndex(points)
+  async #addresses() {
+    return createAddressIndex(await this.server.json<readonly AddressPoint[]>('/town/addresses'))
+  }
+
+  /** Beside the tables, when a step will surely ask for it. Without network the step will ask again, and say so. */
+  async #fetchCommunes(): Promise<void> {
+    this.#communesText ??= await this.server.text(COMMUNES).catch(() => undefined)
   }
 
   /** A failure is not remembered: the next time asks again. */
-  #once<T>(path: string, version = ''): Promise<T> {
-    const key = `${path} ${version}`
-    let answer = this.#known.get(key)
-    if (!answer) {
-      answer = this.server.json<T>(path)
-      answer.catch(() => this.#known.delete(key))
-      this.#known.set(key, answer)
+  #source(id: string): Promise<SourceContent> {
+    let content = this.#sources.get(id)
+    if (!content) {
+      content = this.server.json<SourceContent>(`/sources/${encodeURIComponent(id)}`)
+      content.catch(() => this.#sources.delete(id))
+      this.#sources.set(id, content)
+      if (this.#sources.size > MOST_KEPT) this.#sources.delete(this.#sources.keys().next().value!)
     }
-    return answer as Promise<T>
+    return content
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RecipeStep, RowIdentity } from '../../../../src/core/recipe/step.ts'
 import { tabView } from '../set/shared/tab-view.ts'
 import type { SetMaterial } from './base-table.ts'
-import { Loader, type Server } from './load.ts'
+import type { Loader } from './load.ts'
 import type { CellWrite, SearchQuery, SetInput, TableChange, WorkerCalls, WorkerEvent } from './protocol.ts'
 import { SetEngine } from './set-engine.ts'
 import { previewStep } from './step-preview.ts'
@@ -21,22 +21,25 @@ type Calls = { [Name in keyof WorkerCalls]: (...args: Parameters<WorkerCalls[Nam
 
 /** One page's set: answers its questions, and checks the whole table when it rests. Between two slices of a check, the page's words are heard. */
 export class WorkerSession implements Calls {
-  readonly #loader: Loader
   #engine: SetEngine | undefined
   #material: SetMaterial | undefined
   #stop: () => void = () => undefined
 
   constructor(
-    server: Server,
+    readonly loader: Loader,
     readonly tell: (event: WorkerEvent) => void,
     readonly pace: Pace,
-  ) {
-    this.#loader = new Loader(server)
+  ) {}
+
+  close(): void {
+    this.#stop()
+    this.#engine = undefined
+    this.#material = undefined
   }
 
   async open(input: SetInput) {
     this.#stop()
-    this.#material = await this.#loader.material(input)
+    this.#material = await this.loader.material(input)
     this.#engine = new SetEngine(this.#material, input.steps)
     const opened = this.#engine.open()
     this.#checkIn(0)
@@ -67,7 +70,7 @@ export class WorkerSession implements Calls {
   }
 
   async tabs(input: SetInput) {
-    return tabView(await this.#loader.material(input), input.steps)
+    return tabView(await this.loader.material(input), input.steps)
   }
 
   #needed(): SetEngine {

@@ -1,4 +1,4 @@
-import type { Server } from './load.ts'
+import { Loader, type Server } from './load.ts'
 import type { AnswerMessage, CallMessage, WorkerEvent } from './protocol.ts'
 import { type Pace, WorkerSession } from './session.ts'
 
@@ -6,10 +6,11 @@ import { type Pace, WorkerSession } from './session.ts'
 const API = '/api/atelier'
 
 const server: Server = {
+  async text(path) {
+    return (await answered(path)).text()
+  },
   async json(path) {
-    const answer = await fetch(API + path, { headers: { accept: 'application/json' } })
-    if (!answer.ok) throw new Error(await refusal(answer))
-    return answer.json()
+    return (await answered(path)).json()
   },
   textNow(path) {
     const request = new XMLHttpRequest()
@@ -18,6 +19,12 @@ const server: Server = {
     if (request.status !== 200) throw new Error(`${path}: ${request.status}`)
     return request.responseText
   },
+}
+
+async function answered(path: string): Promise<Response> {
+  const answer = await fetch(API + path)
+  if (!answer.ok) throw new Error(await refusal(answer))
+  return answer
 }
 
 async function refusal(answer: Response): Promise<string> {
@@ -51,15 +58,26 @@ function afterMessages(task: () => void): () => void {
   }
 }
 
-const session = new WorkerSession(server, (event: WorkerEvent) => postMessage(event), pace)
+const loader = new Loader(server)
 
-addEventListener('message', async ({ data }: MessageEvent<CallMessage>) => {
-  try {
-    const ask = session[data.name].bind(session) as (...args: unknown[]) => unknown
-    send({ call: data.call, answer: await ask(...data.args) })
-  } catch (error) {
-    send({ call: data.call, failed: error instanceof Error ? error.message : String(error) })
-  }
+/** Each page of the workshop that needs the thread gets a line of its own. */
+addEventListener('message', ({ ports: [line] }: MessageEvent) => {
+  if (line) serve(line)
 })
 
-const send = (message: AnswerMessage): void => postMessage(message)
+function serve(line: MessagePort): void {
+  const session = new WorkerSession(loader, (event: WorkerEvent) => line.postMessage(event), pace)
+  line.onmessage = async ({ data }: MessageEvent<CallMessage | 'close'>) => {
+    if (data === 'close') {
+      session.close()
+      return line.close()
+    }
+    const send = (message: AnswerMessage): void => line.postMessage(message)
+    try {
+      const ask = session[data.name].bind(session) as (...args: unknown[]) => unknown
+      send({ call: data.call, answer: await ask(...data.args) })
+    } catch (error) {
+      send({ call: data.call, failed: error instanceof Error ? error.message : String(error) })
+    }
+  }
+}

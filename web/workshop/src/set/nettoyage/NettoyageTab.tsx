@@ -21,13 +21,12 @@ export default function NettoyageTab() {
 }
 
 function Opened({ open }: { readonly open: OpenSheet }) {
-  const { reload } = useSet()
   const { session } = open
   const { data, failed } = useSyncExternalStore(session.watch, session.state)
   return (
     <>
       {failed !== undefined && (
-        <Notice kind="attention" live acts={<Button onPress={() => void reload()}>Réessayer</Button>}>
+        <Notice kind="attention" live acts={<Button onPress={() => location.reload()}>Recharger la page</Button>}>
           <p>Le tableau n’a pas pu être calculé : {failed} Ce que vous avez écrit est gardé.</p>
         </Notice>
       )}

@@ -20,12 +20,13 @@ interface StepItemProps {
 export function StepItem({ step, counts, session, data, canWrite, onPreview }: StepItemProps) {
   const { run, pending } = useStepActs(session)
   const sentence = stepSentence(step, data)
+  const numbers = [countWords(step, counts), beforeAfter(step)].filter(Boolean).join(' ')
   const byHand = step.step.type === 'by-hand'
   return (
     <li className="clean-item">
       <p className="clean-sentence">{sentence}</p>
       {!byHand && step.reason !== '' && <p className="small soft">{step.reason}</p>}
-      <p className="small soft">{[countWords(counts), beforeAfter(step)].filter(Boolean).join(' ')}</p>
+      {numbers !== '' && <p className="small soft">{numbers}</p>}
       <div className="row">
         <Button size="small" kind="quiet" icon="eye" onPress={() => onPreview(step)}>
           Avant et après

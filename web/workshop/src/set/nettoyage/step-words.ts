@@ -10,9 +10,12 @@ export function stepSentence({ step }: RecipeStep, data: SheetData): string {
   return describeStep(step, { fields })
 }
 
+/** Steps that put columns in place: how many cells they change tells nothing. */
+const STRUCTURE: ReadonlySet<string> = new Set(['select-table', 'map', 'rename', 'arrange', 'drop'])
+
 /** What it did here, in numbers. */
-export function countWords(counts: StepCounts | undefined): string {
-  if (!counts) return ''
+export function countWords({ step }: RecipeStep, counts: StepCounts | undefined): string {
+  if (!counts || STRUCTURE.has(step.type)) return ''
   const parts = [
     counts.changed > 0 ? `${cellsCounted(counts.changed)} ${counts.changed > 1 ? 'changées' : 'changée'}` : '',
     counts.rowsSetAside > 0

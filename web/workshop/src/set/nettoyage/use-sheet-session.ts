@@ -19,7 +19,7 @@ export function useSheetSession(): OpenSheet | undefined {
   const { town, person } = useSession()
   const [open, setOpen] = useState<OpenSheet>()
   const { slug } = state
-  const scope = `${town.insee}/${person.id}/${slug}`
+  const scope = `${town.insee} ${person.id} ${slug}`
   useEffect(() => {
     const worker = startWorker(
       event => session.onWorker(event),
