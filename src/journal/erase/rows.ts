@@ -6,7 +6,7 @@ import { contentHash, type JournalRow } from '../chain.ts'
 import type { Scrub } from './scrub.ts'
 
 /** Tables that hold a set's content, and the columns where it is. */
-const HOLDERS = {
+export const HOLDERS = {
   data_set: ['title', 'proposed', 'summary'],
   step: ['body'],
   hand_cell: ['row_key', 'column_name', 'base', 'value'],

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { storesOf } from '../../store/stores-for-tests.ts'
+import type { TableName } from '../../store/table-keys.ts'
+import { HOLDERS } from './rows.ts'
+
+const open = storesOf('sqlite')
+
+/** What an erasure takes the text out of, table by table; versions go whole. */
+const ERASED: Partial<Record<TableName, readonly string[]>> = {
+  ...HOLDERS,
+  upload: ['name', 'unreadable', 'tables'],
+  journal: ['note', 'change'],
+}
+/** Names that Carnet draws, hashes, instants, words of the program, who did it. */
+const NO_CONTENT = new Set([
+  ...['insee', 'id', 'data_set', 'hand', 'upload', 'replaced_by', 'key', 'slug', 'model'],
+  ...['sha256', 'content_sha256', 'parquet_sha256', 'hash', 'salt', 'erased'],
+  ...['at', 'created_at', 'changed_at', 'sent_at', 'ended_at', 'trashed_at', 'erased_at'],
+  ...['kind', 'state', 'act', 'by', 'by_name', 'created_by', 'changed_by', 'sent_by'],
+])
+/** What people and links are is erased by removing them; a model made in the town is no row of a set. */
+const OF_NO_SET = ['town', 'person', 'account', 'session', 'sign_in', 'link', 'attempt', 'model', 'erasure']
+
+test('every column that may hold what is in a set is known to erasures', async () => {
+  const { world } = await open()
+  for (const { name: table, columns } of await world.db.introspection.getTables()) {
+    if (OF_NO_SET.includes(table)) continue
+    const texts = columns.filter(({ dataType }) => dataType.toLowerCase() === 'text').map(({ name }) => name)
+    const known = ERASED[table as TableName] ?? []
+    expect(texts.filter(name => !NO_CONTENT.has(name)).sort(), table).toEqual([...known].sort())
+  }
+})
