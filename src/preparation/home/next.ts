@@ -12,7 +12,7 @@ export function nextThing(sets: readonly SetSummary[], inbox: readonly UploadCar
       href: '/atelier/jeux/nouveau',
       action: 'Choisir un jeu',
     }
-  const placed = inbox.find(({ suggestion }) => suggestion)
+  const placed = firstToPlace(sets, inbox)
   if (placed?.suggestion)
     return {
       title: `« ${placed.name} » semble aller dans « ${placed.suggestion.title} »`,
@@ -47,6 +47,10 @@ export function nextThing(sets: readonly SetSummary[], inbox: readonly UploadCar
     action: 'Choisir un jeu',
   }
 }
+
+/** The one that goes in the set that the town wants first. */
+const firstToPlace = (sets: readonly SetSummary[], inbox: readonly UploadCard[]): UploadCard | undefined =>
+  sets.flatMap(({ slug }) => inbox.find(({ suggestion }) => suggestion?.set === slug) ?? [])[0]
 
 const prepare = ({ slug, title, errors }: SetSummary): Next => ({
   title: `Préparez « ${title} »`,

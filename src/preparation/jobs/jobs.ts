@@ -13,6 +13,8 @@ export interface NewJob {
   readonly input: unknown
 }
 
+/** Results of jobs are kept this long. */
+const KEPT_MS = 30 * 24 * 3600 * 1000
 /** Progress is told at most this often. */
 const TELL_MS = 400
 
@@ -31,8 +33,10 @@ export class Jobs {
     readonly most = 2,
   ) {}
 
-  /** At the start: what was running when the server ended is queued again. */
+  /** At the start: what was running when the server ended is queued again; what ended long ago is forgotten. */
   async resume(): Promise<void> {
+    const old = new Date(Date.parse(this.world.now()) - KEPT_MS).toISOString()
+    await this.world.db.deleteFrom('job').where('ended_at', '<', old).execute()
     await this.world.db
       .updateTable('job')
       .set({ state: 'queued', progress: 0 })

@@ -1,3 +1,4 @@
+import { Refused } from '../../contract/refused.ts'
 import type { TaskResult } from '../tasks/task.ts'
 import { Cancelled } from '../tasks/task.ts'
 import type { PreparationWorld } from '../world.ts'
@@ -60,7 +61,8 @@ export class Checks {
     try {
       await this.#keep(insee, slug, running.signal)
     } catch (error) {
-      if (!(error instanceof Cancelled) && !this.#closed) throw error
+      // Stopped, or the set went meanwhile: it is checked when it comes back.
+      if (!(error instanceof Cancelled || error instanceof Refused || this.#closed)) throw error
     } finally {
       this.#running.delete(key)
     }

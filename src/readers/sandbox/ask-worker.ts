@@ -6,8 +6,6 @@ import { processorMilliseconds, residentMegabytes } from './usage.ts'
 import { workerPath } from './worker-path.ts'
 
 const WATCH_MS = 100
-/** How many times the limit a file may take by the wall's clock, waiting for its turn on a busy machine: crafted files are answered within ten seconds. */
-const PATIENCE = 1.2
 
 /** Asks a fresh child process one question. Throws `UnreadableFile` when it goes over a limit or dies. */
 export function askWorker(question: Question, size: number, limits: SandboxLimits): Promise<Answer> {
@@ -26,7 +24,7 @@ export function askWorker(question: Question, size: number, limits: SandboxLimit
     const limit = timeLimit(size, limits)
     const began = Date.now()
     // Time is the processor's: on a busy machine a good file must not be refused because others work. The wall's clock stands behind.
-    const clock = setTimeout(() => refuse(TOO_LONG), PATIENCE * limit)
+    const clock = setTimeout(() => refuse(TOO_LONG), limits.patience * limit)
     const watch = setInterval(() => {
       if (residentMegabytes(child.pid) > limits.residentMegabytes) refuse(TOO_BIG)
       else if ((processorMilliseconds(child.pid) ?? Date.now() - began) > limit) refuse(TOO_LONG)

@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ActsAnswer, Comparison, JobCard, SetState } from '../../contract/sets.ts'
 import type { ReadResult } from '../../core/table/read-result.ts'
 import { storesOf } from '../../store/stores-for-tests.ts'
 import { openApp, startEpone } from '../app-for-tests.ts'
 import { type Hands, handsOf } from '../hands-for-tests.ts'
+
+// Real files are read and prepared, beside whatever else this machine does.
+vi.setConfig({ testTimeout: 180_000 })
 
 const open = storesOf('sqlite')
 

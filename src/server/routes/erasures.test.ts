@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ErasureAnswer, JournalPage, SetState } from '../../contract/sets.ts'
 import type { ReadResult } from '../../core/table/read-result.ts'
 import { storesOf } from '../../store/stores-for-tests.ts'
 import { openApp, signedInAs, startEpone } from '../app-for-tests.ts'
 import { handsOf } from '../hands-for-tests.ts'
+
+// Real files are read and prepared, beside whatever else this machine does.
+vi.setConfig({ testTimeout: 180_000 })
 
 const open = storesOf('sqlite')
 const SECRET = 'Gwenaëlle Kerloc’h'

@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { EXPORT_FORMATS, type SetQuestions, type SetState } from '../../contract/sets.ts'
 import { readBytes } from '../../readers/read.ts'
 import { storesOf } from '../../store/stores-for-tests.ts'
 import { openApp, startEpone } from '../app-for-tests.ts'
 import { handsOf } from '../hands-for-tests.ts'
+
+// Real files are read and prepared, beside whatever else this machine does.
+vi.setConfig({ testTimeout: 180_000 })
 
 const open = storesOf('sqlite')
 const FILE = 'nom;lat;lon;places\nGare;48,9626;1,8103;douze\nMairie;;;3\n'

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { JobCard, LiveEvent, SetState, UploadCard } from '../../contract/sets.ts'
 import { describeStores, storesOf } from '../../store/stores-for-tests.ts'
 import { openApp, startEpone } from '../app-for-tests.ts'
 import { handsOf } from '../hands-for-tests.ts'
+
+// Real files are read and prepared, beside whatever else this machine does.
+vi.setConfig({ testTimeout: 180_000 })
 
 /** As a supplier's export: names, streets, numbers. */
 function bigFile(rows: number): string {
@@ -103,4 +106,4 @@ test('a file of 100,000 rows: the server goes on answering while it is read and 
   expect(read.tables).toMatchObject([{ rows: 100_000 }])
   expect(opened.reported).toEqual([])
   await opened.app.close()
-}, 240_000)
+})

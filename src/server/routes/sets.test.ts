@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ActsAnswer, Home, JobCard, SetState, UploadCard } from '../../contract/sets.ts'
 import type { Model } from '../../core/models/model.ts'
 import type { ReadResult } from '../../core/table/read-result.ts'
@@ -8,6 +8,8 @@ import { openApp, startEpone } from '../app-for-tests.ts'
 import { type Hands, handsOf } from '../hands-for-tests.ts'
 
 const open = storesOf('sqlite')
+// Real files are read and prepared, beside whatever else this machine does.
+vi.setConfig({ testTimeout: 180_000 })
 
 async function start() {
   const test = await openApp(await open())
@@ -45,6 +47,45 @@ test('from a file to a set that is prepared: received, read, added, proposed', a
     ['propose', 'done', 'defibrillateurs'],
     ['read', 'done', undefined],
   ])
+  expect(reported).toEqual([])
+  await app.close()
+})
+
+test('a proposal and a file added are undone like the rest, last first', async () => {
+  const { app, hands } = await start()
+  const { set } = await aSet(hands)
+  const turn = (way: 'undo' | 'redo') => hands.post<SetState>(`/sets/${set.slug}/${way}`, {})
+  const without = await turn('undo')
+  expect([without.steps, without.sourceCards]).toEqual([[], set.sourceCards])
+  expect((await turn('undo')).sourceCards).toEqual([])
+  await turn('redo')
+  const { seq: _, changedAt: __, ...again } = await turn('redo')
+  expect(again).toMatchObject({ steps: set.steps, sourceCards: set.sourceCards })
+  await app.close()
+})
+
+test('what a person decided is carried over to the next proposal, and a file taken out leaves no row', async () => {
+  const { app, hands, reported } = await start()
+  const { set } = await aSet(hands)
+  const step = set.steps.find(one => one.step.type === 'normalise')!
+  const off = { key: 'k1', act: { type: 'switch-step', id: step.id, on: false } }
+  const own = { key: 'k2', act: { type: 'add-step', id: 'own', step: { type: 'drop', columns: ['x'] }, reason: '' } }
+  const bad = { key: 'k3', act: { type: 'add-step', id: 'bad', step: { type: 'explode' }, reason: '' } }
+  const { results } = await hands.post<ActsAnswer>(`/sets/${set.slug}/acts`, { acts: [off, own, bad] })
+  expect(results.map(({ refused }) => refused)).toEqual([
+    undefined,
+    undefined,
+    expect.stringContaining('action inconnue'),
+  ])
+  const [other] = await hands.upload('autre.csv', 'nom;rue\nMairie;Haute\n')
+  await hands.post(`/sets/${set.slug}/sources`, { upload: other!.id })
+  const next = await hands.settled(set.slug)
+  expect(next.steps.find(({ id }) => id === step.id)?.off).toBe(true)
+  expect(next.steps.map(({ id }) => id)).toContain('own')
+  await hands.remove(`/sets/${set.slug}/sources/${other!.id}`)
+  const without = await hands.settled(set.slug)
+  expect(without.sourceCards.map(({ name }) => name)).toEqual(['defibrillateurs.xlsx'])
+  expect(JSON.stringify(without.steps)).not.toContain(other!.id)
   expect(reported).toEqual([])
   await app.close()
 })

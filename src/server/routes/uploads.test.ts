@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Home, SetState } from '../../contract/sets.ts'
 import type { ReadResult } from '../../core/table/read-result.ts'
 import { describeStores } from '../../store/stores-for-tests.ts'
 import { openApp, startEpone } from '../app-for-tests.ts'
 import { handsOf, multipart } from '../hands-for-tests.ts'
+
+// Real files are read and prepared, beside whatever else this machine does.
+vi.setConfig({ testTimeout: 180_000 })
 
 describeStores('files received', open => {
   async function start() {

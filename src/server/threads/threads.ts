@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { Refused } from '../../contract/refused.ts'
 import {
   Cancelled,
@@ -8,8 +8,8 @@ import {
   type Tell,
   type Threads,
 } from '../../preparation/tasks/task.ts'
+import { newWorker } from './new-worker.ts'
 import type { ThreadAnswer } from './protocol.ts'
-import { threadPath } from './thread-path.ts'
 
 interface Waiting {
   readonly task: Task
@@ -84,8 +84,7 @@ class Thread {
     readonly onFree: () => void,
     readonly onEnd: () => void,
   ) {
-    const { path, execArgv } = threadPath()
-    this.#worker = new Worker(path, { execArgv })
+    this.#worker = newWorker()
     this.#worker.unref()
     this.#worker.on('message', (answer: ThreadAnswer) => this.#hear(answer))
     this.#worker.on('error', error => this.#stop(error))

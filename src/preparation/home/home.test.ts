@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import type { SetStage, SetSummary, UploadCard } from '../../contract/sets.ts'
+import { stageOf } from '../sets/summary.ts'
+import type { Summary } from '../tasks/task.ts'
+import { nextThing } from './next.ts'
+import { waysOf } from './way.ts'
+
+const set = (slug: string, stage: SetStage, more: Partial<SetSummary> = {}): SetSummary => ({
+  id: slug,
+  slug,
+  title: slug,
+  model: { id: 'm', title: 'M' },
+  stage,
+  sources: stage === 'waiting-for-file' ? 0 : 1,
+  changedAt: '2026-03-02T08:00:00.000Z',
+  changedBy: 'Anne',
+  ...more,
+})
+const file = (name: string, to?: string): UploadCard => ({
+  id: name,
+  name,
+  size: 1,
+  sentAt: '2026-03-02T08:00:00.000Z',
+  sentBy: 'Anne',
+  ...(to !== undefined && { suggestion: { set: to, title: to, reason: 'Ses colonnes.' } }),
+})
+
+describe('the one next thing', () => {
+  test.each<[string, SetSummary[], UploadCard[], string]>([
+    ['nothing yet', [], [], '/atelier/jeux/nouveau'],
+    ['a file and no set', [], [file('a.csv')], '/atelier/fichiers'],
+    ['a set without file', [set('dae', 'waiting-for-file')], [], '/atelier/jeux/dae/sources'],
+    ['something to prepare', [set('a', 'waiting-for-file'), set('dae', 'to-prepare')], [], '/atelier/jeux/dae'],
+    ['something to complete', [set('a', 'ready'), set('dae', 'to-complete')], [], '/atelier/jeux/dae/a-completer'],
+    ['a file whose place is known', [set('dae', 'to-prepare')], [file('a.csv', 'dae')], '/atelier/fichiers'],
+    ['all is ready', [set('dae', 'ready')], [], '/atelier/jeux/nouveau'],
+  ])('%s', (_, sets, inbox, href) => {
+    expect(nextThing(sets, inbox).href).toBe(href)
+  })
+
+  test('of several files whose place is known, the one of the first wish', () => {
+    const sets = [set('dae', 'waiting-for-file'), set('parkings', 'waiting-for-file')]
+    expect(nextThing(sets, [file('p.csv', 'parkings'), file('d.csv', 'dae')]).title).toContain('« d.csv »')
+  })
+})
+
+test('the five steps say what is true today', () => {
+  const states = (...sets: SetSummary[]) => waysOf(sets).map(({ state }) => state)
+  expect(states()).toEqual(['later', 'now', 'todo', 'later', 'later'])
+  expect(states(set('a', 'ready'), set('b', 'waiting-for-file'))).toEqual(['later', 'now', 'now', 'later', 'later'])
+  expect(states(set('a', 'ready'))).toEqual(['later', 'done', 'done', 'later', 'later'])
+  const [, identification, preparation] = waysOf([set('a', 'ready'), set('b', 'waiting-for-file')])
+  expect(identification).toMatchObject({ sentence: '2 jeux choisis ; 1 attend son fichier.', done: 1, total: 2 })
+  expect(preparation).toMatchObject({ sentence: '1 jeu est prêt.', done: 1, total: 2 })
+})
+
+test('where a set stands: a file first, then what is wrong, then what is missing', () => {
+  const summary = (more: Partial<Summary>): Summary => ({
+    rows: 3,
+    conformity: 50,
+    errors: 1,
+    questions: 0,
+    valid: false,
+    onlyHoles: false,
+    ...more,
+  })
+  expect(stageOf(0, undefined)).toBe('waiting-for-file')
+  expect(stageOf(0, summary({ rows: 0, valid: true }))).toBe('waiting-for-file')
+  expect(stageOf(1, undefined)).toBe('to-prepare')
+  expect(stageOf(1, summary({}))).toBe('to-prepare')
+  expect(stageOf(1, summary({ onlyHoles: true }))).toBe('to-complete')
+  expect(stageOf(0, summary({ valid: true, errors: 0 }))).toBe('ready')
+  expect(stageOf(1, summary({ rows: 0, valid: true }))).toBe('to-prepare')
+})
