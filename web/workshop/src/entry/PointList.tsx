@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Model, Town } from '../../../../src/core/models/model.ts'
 import type { Spot } from '../../../../src/core/places/spot.ts'
 import { Badge, Button } from '../design/index.ts'
@@ -22,11 +23,12 @@ interface PointListProps {
   readonly onMove: (row: SetRow, spot: Spot | undefined) => void
 }
 
-/** Rows shown at once: a list of thousands is no list. */
+/** Lines drawn at once; the others are a button away, so that the list always says as much as the map. */
 const MOST = 200
 
 /** Every point of the map in words, and the rows that have none: what the map shows is also here, and can be done from here. */
 export function PointList({ rows, pins, model, town, saving, onLook, onEdit, onMove }: PointListProps) {
+  const [shown, setShown] = useState(MOST)
   const placed = new Map(pins.map(pin => [pin.id, pin]))
   const without = rows.filter(({ id }) => !placed.has(id))
   const all = [...without, ...rows.filter(({ id }) => placed.has(id))]
@@ -45,11 +47,15 @@ export function PointList({ rows, pins, model, town, saving, onLook, onEdit, onM
         </p>
       )}
       <ul className="entry-row-list">
-        {all.slice(0, MOST).map(row => (
+        {all.slice(0, shown).map(row => (
           <PointLine key={row.id} row={row} pin={placed.get(row.id)} {...{ model, town, onLook, onEdit, onMove }} />
         ))}
       </ul>
-      {all.length > MOST && <p className="small soft">Les {all.length - MOST} autres sont dans l’onglet Nettoyage.</p>}
+      {all.length > shown && (
+        <Button onPress={() => setShown(shown + MOST)}>
+          Voir la suite ({counted(all.length - shown, 'autre ligne', 'autres lignes', '')})
+        </Button>
+      )}
     </section>
   )
 }
