@@ -16,6 +16,8 @@ export function FieldCard({ row, tools }: FieldCardProps) {
   const { field, required, fills, proposals, filled, rows } = row
   const title = titleOf(field)
   const several = tools.mapper.groups.length > 1
+  // A question answered goes with its buttons.
+  const toHeading = () => document.getElementById(headingOf(field.name))?.focus()
   return (
     <li>
       <DropZone
@@ -26,7 +28,9 @@ export function FieldCard({ row, tools }: FieldCardProps) {
       >
         <div className="mapper-field-head">
           <div className="row mapper-field-title">
-            <h4>{title}</h4>
+            <h4 id={headingOf(field.name)} tabIndex={-1}>
+              {title}
+            </h4>
             <HelpTip about={title} meaning={field.meaning ?? field.description ?? title} example={field.examples[0]} />
             {required && <Badge kind="attention">obligatoire</Badge>}
           </div>
@@ -52,11 +56,11 @@ export function FieldCard({ row, tools }: FieldCardProps) {
                 size="small"
                 kind="primary"
                 icon="check"
-                onPress={() => void accept(tools, proposal.step, field.name)}
+                onPress={() => void accept(tools, proposal.step, field.name).then(toHeading)}
               >
                 Oui, c’est elle
               </Button>
-              <Button size="small" onPress={() => void tools.refuse(proposal)}>
+              <Button size="small" onPress={() => void tools.refuse(proposal).then(toHeading)}>
                 Non
               </Button>
             </div>
@@ -67,6 +71,8 @@ export function FieldCard({ row, tools }: FieldCardProps) {
     </li>
   )
 }
+
+const headingOf = (name: string): string => `colonne-${encodeURIComponent(name)}`
 
 function accept(tools: MapperTools, step: string, field: string) {
   for (const { id, columns } of tools.mapper.groups) {
@@ -98,7 +104,6 @@ function ColumnChoices({ row, tools }: FieldCardProps) {
             label={several ? `Dans ${tools.titles.get(id)}` : 'Colonne de votre fichier'}
             choices={choices}
             value={now ? placeId({ group: id, header: now.header }) : ''}
-            isDisabled={tools.pending}
             onChange={chosen => {
               const column = columns.find(one => placeId({ group: id, header: one.header }) === chosen)
               if (column) void tools.match({ group: id, header: column.header }, row.field.name)

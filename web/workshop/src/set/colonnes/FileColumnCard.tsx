@@ -48,25 +48,30 @@ export function FileColumnCard({ id, column, tools }: FileColumnCardProps) {
               : stateSentence(state)}
           </p>
         )}
-        <KeepOrDrop column={column} tools={tools} />
+        <KeepOrDrop id={id} column={column} tools={tools} />
       </div>
     </GridListItem>
   )
 }
 
-function KeepOrDrop({ column, tools }: Omit<FileColumnCardProps, 'id'>) {
+function KeepOrDrop({ id, column, tools }: FileColumnCardProps) {
+  // The button pressed goes: the keyboard stays on the column.
+  const decide = async (keep: boolean) => {
+    await tools.decide(column, keep)
+    document.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`)?.focus()
+  }
   const { state, header } = column
   if (state.type === 'field' || state.type === 'part') return null
   const about = <span className="sr-only"> {quoted(header)}</span>
   return (
     <div className="row">
       {state.type !== 'kept' && (
-        <Button size="small" isDisabled={tools.pending} onPress={() => void tools.decide(column, true)}>
+        <Button size="small" onPress={() => void decide(true)}>
           Garder{about}
         </Button>
       )}
       {state.type !== 'dropped' && (
-        <Button size="small" isDisabled={tools.pending} onPress={() => void tools.decide(column, false)}>
+        <Button size="small" onPress={() => void decide(false)}>
           Retirer{about}
         </Button>
       )}

@@ -17,7 +17,7 @@ interface CellAnswerProps {
 /** The answers: values already thought of, one click each; else what is typed. */
 export function CellAnswer({ question, field }: CellAnswerProps) {
   const { state } = useSet()
-  const { run, pending } = useActs()
+  const { run } = useActs()
   const { now, candidates, place } = question
   const [typed, setTyped] = useState(now)
   const give = (to: string) => {
@@ -31,20 +31,14 @@ export function CellAnswer({ question, field }: CellAnswerProps) {
     <div className="stack">
       <div className="row">
         {others.map(value => (
-          <Button key={value} kind="primary" isDisabled={pending} onPress={() => give(value)}>
+          <Button key={value} kind="primary" onPress={() => give(value)}>
             {value}
           </Button>
         ))}
         {now.trim() !== '' && (
-          <Button isDisabled={pending} onPress={() => give(now)}>
-            Garder {quoted(now.length > 60 ? `${now.slice(0, 60)}…` : now)}
-          </Button>
+          <Button onPress={() => give(now)}>Garder {quoted(now.length > 60 ? `${now.slice(0, 60)}…` : now)}</Button>
         )}
-        {now.trim() !== '' && !field?.constraints.required && (
-          <Button isDisabled={pending} onPress={() => give('')}>
-            Laisser vide
-          </Button>
-        )}
+        {now.trim() !== '' && !field?.constraints.required && <Button onPress={() => give('')}>Laisser vide</Button>}
       </div>
       <form
         className="same-value"
@@ -54,7 +48,7 @@ export function CellAnswer({ question, field }: CellAnswerProps) {
         }}
       >
         <Typed field={field} typed={typed} onType={setTyped} />
-        <Button type="submit" isDisabled={typed.trim() === '' || pending}>
+        <Button type="submit" isDisabled={typed.trim() === ''}>
           Enregistrer
         </Button>
       </form>

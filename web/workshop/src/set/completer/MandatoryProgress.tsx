@@ -25,7 +25,8 @@ export function MandatoryProgress({ mandatory: { empty, cells }, questions }: Ma
       />
       <div className="row row-between">
         <p className="soft">
-          {counted(questions, 'question attend', 'questions attendent', 'Plus aucune question n’attend')} une réponse.
+          {counted(questions, 'réponse manque', 'réponses manquent', 'Plus aucune réponse ne manque')}, que seule une
+          personne connaît.
         </p>
         {empty === 0 && (
           <LinkButton to="../verification" kind="primary" after="arrow-right">

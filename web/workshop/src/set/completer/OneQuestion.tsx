@@ -43,6 +43,7 @@ export function OneQuestion({ group, at, question, onNext, onAsk }: OneQuestionP
         <Button kind="quiet" onPress={onAsk}>
           Je ne sais pas, demander à…
         </Button>
+        <KeepAll group={group} />
         <LeaveEmpty group={group} />
       </div>
     </div>
@@ -98,7 +99,7 @@ function TwoRows({ pair: { left, right } }: { readonly pair: RowPair }) {
 
 function YesNo({ question }: { readonly question: Exclude<AskedQuestion, { type: 'cell' }> }) {
   const { state } = useSet()
-  const { run, pending } = useActs()
+  const { run } = useActs()
   const answer = (yes: boolean) =>
     void run(
       yes ? 'Oui : c’est fait.' : 'Non : ce n’est pas fait, et ne sera plus demandé.',
@@ -106,13 +107,28 @@ function YesNo({ question }: { readonly question: Exclude<AskedQuestion, { type:
     )
   return (
     <div className="row">
-      <Button kind="primary" isPending={pending} onPress={() => answer(true)}>
+      <Button kind="primary" onPress={() => answer(true)}>
         {question.type === 'pair' ? 'Oui, les mêmes' : 'Oui'}
       </Button>
-      <Button isDisabled={pending} onPress={() => answer(false)}>
-        {question.type === 'pair' ? 'Non, ce sont deux lignes' : 'Non'}
-      </Button>
+      <Button onPress={() => answer(false)}>{question.type === 'pair' ? 'Non, ce sont deux lignes' : 'Non'}</Button>
     </div>
+  )
+}
+
+/** Two lists that disagree: what is kept now is mostly right, and may be kept everywhere at once. */
+function KeepAll({ group: { questions } }: { readonly group: QuestionGroup }) {
+  const { state } = useSet()
+  const { run, pending } = useActs()
+  const cells = questions.flatMap(one =>
+    one.type === 'cell' && one.place.row && one.candidates.length > 1 && one.candidates.includes(one.now) ? [one] : [],
+  )
+  if (cells.length < 2) return null
+  const keep = () =>
+    void run(`Les valeurs de ${cellsCounted(cells.length)} sont gardées.`, answerCells(state.hand, cells))
+  return (
+    <Button kind="quiet" isPending={pending} onPress={keep}>
+      Garder les valeurs actuelles de ces {numbered(cells.length)} cases
+    </Button>
   )
 }
 

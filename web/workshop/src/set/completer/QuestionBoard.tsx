@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Field } from '../../../../../src/core/models/model.ts'
 import { Button, Notice } from '../../design/index.ts'
 import { counted, numbered } from '../shared/words.ts'
@@ -21,6 +21,12 @@ export function QuestionBoard({ questions, fields, holes }: QuestionBoardProps) 
   const [at, setAt] = useState(0)
   const [asking, setAsking] = useState(false)
   const group = groups.find(({ id }) => id === chosen) ?? groups[0]
+  const left = useRef(questions.length)
+  useEffect(() => {
+    // The last answer takes the frame with it.
+    if (questions.length === 0 && left.current > 0) document.getElementById('questions')?.focus()
+    left.current = questions.length
+  }, [questions.length])
   const choose = (id: string) => {
     setChosen(id)
     setAt(0)

@@ -121,7 +121,7 @@ function SameValue({ way, field, pending, onFill }: SameProps) {
           {...(field.examples[0] !== undefined && { placeholder: `par exemple ${field.examples[0]}` })}
         />
       )}
-      <Button type="submit" isDisabled={value.trim() === '' || pending}>
+      <Button type="submit" isDisabled={value.trim() === ''} isPending={pending}>
         Remplir
       </Button>
     </form>

@@ -6,9 +6,11 @@ import type { AskedQuestion } from './questions.ts'
 
 type Cell = Extract<AskedQuestion, { type: 'cell' }>
 
-/** What is written in a cell; the same value as before says that it is right. */
-export const answerCells = (hand: string, questions: readonly Cell[], to: string): Act[] => {
-  const cells = questions.flatMap(({ place: { row }, column, now }) => (row ? [{ row, column, seen: now, to }] : []))
+/** What is written in these cells, in one act; without a value, what they say now: that is to say that it is right. */
+export const answerCells = (hand: string, questions: readonly Cell[], to?: string): Act[] => {
+  const cells = questions.flatMap(({ place: { row }, column, now }) =>
+    row ? [{ row, column, seen: now, to: to ?? now }] : [],
+  )
   return cells.length === 0 ? [] : [{ type: 'cells', hand, cells }]
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Act } from '../../../../../src/contract/sets.ts'
 import { drawKey, post, problem } from '../../api/index.ts'
 import { announce, toast } from '../../design/index.ts'
@@ -14,6 +14,8 @@ export interface Acts {
 export function useActs(): Acts {
   const { act, state, reload } = useSet()
   const [pending, setPending] = useState(false)
+  // A second press while the first is on its way does nothing; the button keeps the focus.
+  const busy = useRef(false)
   const { slug } = state
   const undo = useCallback(
     async (times: number) => {
@@ -28,9 +30,11 @@ export function useActs(): Acts {
   )
   const run = useCallback(
     async (said: string, acts: readonly Act[]) => {
-      if (acts.length === 0) return false
+      if (acts.length === 0 || busy.current) return false
+      busy.current = true
       setPending(true)
       const answer = await act(...acts)
+      busy.current = false
       setPending(false)
       if (!('value' in answer)) {
         toast({ kind: 'error', text: problem(answer) })

@@ -43,7 +43,7 @@ const WORDS: Record<Wanted, { readonly label: string; readonly detail: string }>
 
 function UseChoice({ table, title }: { readonly table: TableUse; readonly title: string }) {
   const { state } = useSet()
-  const { run, pending } = useActs()
+  const { run } = useActs()
   const { use } = table
   const value: Wanted = 'on' in use && !use.on ? 'unused' : use.as
   const choices = (['main', 'merged', 'below', 'unused'] as const).filter(id => value !== 'main' || id === 'main')
@@ -61,7 +61,7 @@ function UseChoice({ table, title }: { readonly table: TableUse; readonly title:
       label="Dans ce jeu"
       choices={choices.map(id => ({ id, ...WORDS[id] }))}
       value={value}
-      isDisabled={pending || value === 'main'}
+      isDisabled={value === 'main'}
       onChange={change}
     />
   )

@@ -63,7 +63,6 @@ function RemoveButton({ source: { id, name } }: { readonly source: Card }) {
       'value' in answer ? { text: `${quoted(name)} est retiré de ce jeu.` } : { kind: 'error', text: problem(answer) },
     )
     await reload()
-    document.getElementById('tab-title')?.focus()
   }
   return (
     <>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { FileDrop, LinkButton } from '../../design/index.ts'
 import { useSet } from '../set-context.ts'
 import { ArrivalList } from './ArrivalList.tsx'
@@ -14,6 +15,7 @@ export default function SourcesTab() {
   const { arrivals, takeFiles, takePaste, addBeside, replace, forget } = useArrivals()
   const sources = state.sourceCards.filter(({ replacedBy }) => replacedBy === undefined)
   const asked = asking(arrivals)
+  useFocusWhenLess(sources.length)
   return (
     <section className="stack tab-body" aria-labelledby="tab-title">
       <div className="stack stack-tight">
@@ -47,6 +49,15 @@ export default function SourcesTab() {
       )}
     </section>
   )
+}
+
+/** A file taken out takes its buttons with it: the keyboard goes back to the top of the tab. */
+function useFocusWhenLess(count: number) {
+  const before = useRef(count)
+  useEffect(() => {
+    if (count < before.current) document.getElementById('tab-title')?.focus()
+    before.current = count
+  }, [count])
 }
 
 /** Sets that exist nowhere yet are typed, or placed on a map. */
