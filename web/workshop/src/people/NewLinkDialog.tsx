@@ -37,7 +37,9 @@ export function NewLinkDialog({ onClose, onMade }: NewLinkDialogProps) {
   const go = async (event: FormEvent) => {
     event.preventDefault()
     if (!set) return
-    const scope: LinkScope = asks ? { type, set: set.id, columns } : { type: type as 'approve' | 'read', set: set.id }
+    const scope: LinkScope = asks
+      ? { type, set: set.slug, columns }
+      : { type: type as 'approve' | 'read', set: set.slug }
     const answer = await post<NewLink>('/links', { scope, label: label.trim(), days: Number(days) })
     if ('value' in answer) await onMade(answer.value)
     else setRefused(problem(answer))
