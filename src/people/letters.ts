@@ -1,4 +1,5 @@
 import type { Mail } from '../adapters/mail/mailer.ts'
+import { ofTown } from './of-town.ts'
 import type { Invitation } from './sign-in/mailed.ts'
 
 /** Mails are plain text: what is written is what is seen, and nothing is loaded from elsewhere. */
@@ -33,7 +34,7 @@ export const welcomeLetter = ({ to, name, town, by }: Welcome, publicUrl: string
   subject: `${oneLine(by)} vous invite dans Carnet, pour ${town}`,
   text: `Bonjour ${oneLine(name)},
 
-${oneLine(by)} vous invite à préparer avec elle ou avec lui les données ouvertes de ${town}, dans Carnet.
+${oneLine(by)} vous invite à préparer avec elle ou avec lui les données ouvertes ${ofTown(town)}, dans Carnet.
 
 Pour entrer : ${publicUrl}/atelier/
 Donnez-y cette adresse de courriel (${to}) : vous recevrez un lien et un code. Il n’y a pas de mot de passe à retenir.

@@ -1,3 +1,4 @@
+import { ofTown } from '../../people/of-town.ts'
 import { html, page } from './html.ts'
 
 interface TownName {
@@ -11,9 +12,8 @@ export function homePage(towns: readonly TownName[]): string {
   if (!town) return firstStartPage()
   if (others.length > 0) return severalTownsPage(towns)
   return page(
-    `Les données ouvertes de ${town.name}`,
-    html`<p class="name">Carnet</p>
-<h1>Les données ouvertes de ${town.name}</h1>
+    `Les données ouvertes ${ofTown(town.name)}`,
+    html`<h1>Les données ouvertes ${ofTown(town.name)}</h1>
 ${town.example === 1 && EXAMPLE}
 <p>Rien n’est encore publié.</p>
 <p><a class="go" href="/atelier/">Ouvrir l’atelier</a></p>
@@ -26,8 +26,7 @@ const EXAMPLE = html`<p class="example">Données d’exemple : tout est inventé
 const firstStartPage = (): string =>
   page(
     'Bienvenue dans Carnet',
-    html`<p class="name">Carnet</p>
-<h1>Bienvenue</h1>
+    html`<h1>Bienvenue</h1>
 <p>Carnet aide votre commune à passer de fichiers Excel dispersés à des données ouvertes, propres et tenues à jour.</p>
 <p>Pour commencer, dites-lui quelle est votre commune. Il faut une minute.</p>
 <p><a class="go" href="/atelier/">Commencer</a></p>`,
@@ -36,8 +35,7 @@ const firstStartPage = (): string =>
 const severalTownsPage = (towns: readonly TownName[]): string =>
   page(
     'Données ouvertes – Carnet',
-    html`<p class="name">Carnet</p>
-<h1>Les données ouvertes des communes</h1>
+    html`<h1>Les données ouvertes des communes</h1>
 <ul>${towns.map(({ name, example }) => html`<li>${name} : rien n’est encore publié.${example === 1 && ' (données d’exemple)'}</li>`)}</ul>
 <p><a class="go" href="/atelier/">Ouvrir l’atelier</a></p>`,
   )

@@ -34,6 +34,7 @@ export const page = (title: string, body: Html): string =>
 <link rel="stylesheet" href="/public/pages.css">
 </head>
 <body>
+<header><a href="/"><img src="/public/icone.svg" alt="" width="32" height="32">Carnet</a></header>
 <main>
 ${body}
 </main>
