@@ -28,9 +28,13 @@ export async function migrate<T>(db: Kysely<T>, last = LAST_MIGRATION): Promise<
   throw new Error(`migration ${failed ?? '?'} failed: ${String(error)}`, { cause: error })
 }
 
+/** None when the table that tells them is not there yet; whatever else is wrong, the migration meets it too. */
 async function applied<T>(db: Kysely<T>): Promise<string[]> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
-  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return []
   const untyped = db as unknown as Kysely<Record<string, { name: string }>>
-  return (await untyped.selectFrom(DEFAULT_MIGRATION_TABLE).select('name').execute()).map(({ name }) => name)
+  const rows = await untyped
+    .selectFrom(DEFAULT_MIGRATION_TABLE)
+    .select('name')
+    .execute()
+    .catch(() => [])
+  return rows.map(({ name }) => name)
 }
