@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Button, Checkbox, TextField } from '../design/index.ts'
+import { Button, Checkbox } from '../design/index.ts'
 import type { SheetData } from './sheet-data.ts'
 import { type View, valuesOf } from './view.ts'
 
@@ -34,7 +34,15 @@ export function ValueFilter({ data, column, view, onView }: ValueFilterProps) {
   return (
     <fieldset className="stack stack-tight">
       <legend className="small soft">Ne montrer que certaines valeurs</legend>
-      {all.length > 8 && <TextField label="Chercher une valeur" value={wanted} onChange={setWanted} optional />}
+      {all.length > 8 && (
+        <input
+          className="c-input"
+          aria-label="Chercher une valeur"
+          placeholder="Chercher une valeur"
+          value={wanted}
+          onChange={event => setWanted(event.target.value)}
+        />
+      )}
       <div className="sheet-values">
         {values.slice(0, SHOWN).map(({ value, count }) => (
           <Checkbox key={value} isSelected={chosen?.has(value) ?? true} onChange={on => toggle(value, on)}>

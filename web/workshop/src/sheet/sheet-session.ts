@@ -39,14 +39,14 @@ export interface SessionWorld {
 
 interface Unacknowledged {
   readonly act: Act
-  readonly rows: readonly (number | undefined)[]
+  rows: readonly (number | undefined)[]
   /** Kept in the browser's store: from then on, its absence there means that it was sent. */
   kept: boolean
 }
 
 /** One set open in one page: what is shown, what is on its way, what others do. No React and no network of its own. */
 export class SheetSession {
-  #state: SheetState = { saving: { type: 'saved' }, refused: [], resumed: 0 }
+  #state: SheetState = { saving: { type: 'saving', count: 0 }, refused: [], resumed: 0 }
   #set: SetState | undefined
   #base = ''
   #heard = 0
@@ -132,9 +132,9 @@ export class SheetSession {
     return this.#then(async () => {
       const refused = edits.filter(edit => edit.refused !== undefined)
       this.#put({ refused, resumed: drafts })
-      for (const { key, act, refused } of edits)
-        if (refused === undefined) this.#unacknowledged.set(key, { act, rows: [], kept: true })
-      await this.#showPending()
+      const left = edits.filter(({ key, refused }) => refused === undefined && !this.#unacknowledged.has(key))
+      for (const { key, act } of left) this.#unacknowledged.set(key, { act, rows: [], kept: true })
+      await this.#showPending(left.map(({ key }) => key))
       void this.queue.flush()
     })
   }
@@ -227,7 +227,7 @@ export class SheetSession {
     this.#base = base
     this.#heard = set.seq
     this.#put({ data: new SheetData(opened) }, ['failed', 'checked'])
-    await this.#showPending()
+    await this.#showPending([...this.#unacknowledged.keys()])
   }
 
   /** Entries were missed (the line was cut): the hand step as it is now takes the place of what was heard. */
@@ -274,15 +274,21 @@ export class SheetSession {
     this.#shown(places)
   }
 
-  /** After a new table: what is still on its way shows above it. */
-  async #showPending(): Promise<void> {
+  /** What is on its way shows above the table. */
+  async #showPending(keys: readonly string[]): Promise<void> {
     const { data } = this.#state
     if (!data) return
+    const acts = keys.map(key => this.#unacknowledged.get(key)!.act)
+    const found = await this.#locate(acts.flatMap(rowsOf))
     const places: number[] = []
-    for (const [key, { act, kept }] of this.#unacknowledged) {
-      const rows = await this.#locate(rowsOf(act))
-      this.#unacknowledged.set(key, { act, rows, kept })
-      places.push(...showAct(data, key, act, rows))
+    let from = 0
+    for (const [at, key] of keys.entries()) {
+      const rows = found.slice(from, (from += rowsOf(acts[at]!).length))
+      const one = this.#unacknowledged.get(key)
+      // It may have been acknowledged while its rows were looked for.
+      if (!one) continue
+      one.rows = rows
+      places.push(...showAct(data, key, one.act, rows))
     }
     this.#shown(places)
   }

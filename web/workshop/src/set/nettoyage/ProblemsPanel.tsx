@@ -92,7 +92,7 @@ function Problem({
           {column !== null && <span className="soft"> · {titleOf(data.fields[at], column)}</span>}
         </h3>
       </div>
-      <p className="small">{sample}</p>
+      <p className="small clean-sample">{sample}</p>
       <div className="row">
         {fix && canWrite && (
           <Button size="small" kind="primary" icon="check" isPending={pending} onPress={mend}>

@@ -168,7 +168,7 @@ export function Workbench({ open, data }: { readonly open: OpenSheet; readonly d
               },
               {
                 id: 'aside',
-                title: titled('Mises de côté', asideCount),
+                title: titled('De côté', asideCount),
                 content: <AsidePanel session={session} data={data} canWrite={canWrite} />,
               },
             ]}
