@@ -17,8 +17,8 @@ export function Password() {
     await reload()
   }
   return (
-    <section className="card" aria-labelledby="mot-de-passe">
-      <form className="stack settings" onSubmit={event => void save(event)}>
+    <section className="card settings" aria-labelledby="mot-de-passe">
+      <form className="stack" onSubmit={event => void save(event)}>
         <h2 id="mot-de-passe">Votre mot de passe</h2>
         <TextField
           label={person.hasPassword ? 'Nouveau mot de passe' : 'Mot de passe'}

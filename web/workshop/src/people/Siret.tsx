@@ -16,8 +16,8 @@ export function Siret() {
     await reload()
   }
   return (
-    <section className="card" aria-labelledby="siret">
-      <form className="stack settings" onSubmit={event => void save(event)}>
+    <section className="card settings" aria-labelledby="siret">
+      <form className="stack" onSubmit={event => void save(event)}>
         <h2 id="siret">SIRET de la commune</h2>
         <TextField
           label="SIRET"
