@@ -29,9 +29,6 @@ export async function findOriginal(db: Database, insee: string, id: string): Pro
   return row
 }
 
-export const uploadCard = async (db: Database, row: UploadRow): Promise<UploadCard> =>
-  (await uploadCards(db, [row]))[0]!
-
 /** What is known of these files, in the same order. */
 export async function uploadCards(db: Database, rows: readonly UploadRow[]): Promise<UploadCard[]> {
   if (rows.length === 0) return []
