@@ -32,6 +32,9 @@ export function ApprovePart({ page, outbox }: { readonly page: LinkPage; readonl
         La mairie de {page.town.name} a préparé « {page.setTitle} ». Regardez ce que chacun pourra lire, puis dites si
         ces données peuvent être ouvertes à tous.
       </p>
+      <p>
+        <a href="#votre-reponse">Aller à ma réponse</a>
+      </p>
       <LinkTable page={page} />
       <Answer outbox={outbox} />
       <Past
@@ -58,7 +61,9 @@ function Answer({ outbox }: { readonly outbox: Given }) {
   }
   return (
     <form className="card stack link-answer" onSubmit={submit} noValidate>
-      <h2>Votre réponse</h2>
+      <h2 id="votre-reponse" tabIndex={-1}>
+        Votre réponse
+      </h2>
       <RadioGroup
         label="Ces données peuvent-elles être ouvertes ?"
         look="cards"
@@ -92,7 +97,7 @@ function Past({ verdicts, waiting }: { readonly verdicts: readonly GivenVerdict[
   return (
     <section className="card stack" aria-labelledby="reponses">
       <h2 id="reponses">Déjà répondu par ce lien</h2>
-      {waiting && <p className="small">Votre dernière réponse attend le réseau : elle est gardée sur cet appareil.</p>}
+      {waiting && <p className="small">Votre réponse est en route : elle est gardée sur cet appareil jusqu’à son arrivée.</p>}
       <ul className="link-verdicts">
         {verdicts.map(({ at, verdict, remark }) => (
           <li key={at}>

@@ -71,7 +71,7 @@ function GivenRows({ page, outbox }: Omit<FillPartProps, 'token'>) {
               <span className="small soft entry-row-more">{summaryOfRow(cells, model, asked)}</span>
             </div>
             {at === undefined ? (
-              <Badge icon="offline">en attente du réseau</Badge>
+              <Badge icon="offline">en cours d’envoi</Badge>
             ) : (
               <span className="small soft">{momentInWords(at)}</span>
             )}
