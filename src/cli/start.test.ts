@@ -72,6 +72,7 @@ test('elsewhere: the code of the first start is in the terminal; a referent with
   expect(await everywhere.says('Ctrl+C')).toMatch(
     /Code de démarrage, demandé à la première page : [A-Z2-9]{4}-[A-Z2-9]{4}/,
   )
+  expect(everywhere.output()).toContain('Sans HTTPS')
   expect(await session(everywhere.url)).toMatchObject({ codeAsked: true })
   everywhere.process.kill('SIGTERM')
   expect(await everywhere.code).toBe(0)

@@ -92,6 +92,10 @@ const cannotListen =
 function tellWhere(world: World, { publicUrl, workshop, local, startCode }: ServerOptions, started: boolean): void {
   world.out(`Carnet est ouvert : ${publicUrl}\n`)
   if (!local && !started) world.out(`Code de démarrage, demandé à la première page : ${startCode}\n`)
+  if (!local && publicUrl.startsWith('http:'))
+    world.out(
+      'Sans HTTPS, ce qui passe sur le réseau peut être lu : mettez un serveur web devant Carnet, et CARNET_URL.\n',
+    )
   if (!existsSync(join(workshop, 'index.html')))
     world.out('L’atelier n’est pas construit : lancez « npm run build ».\n')
   world.out('Pour l’arrêter : Ctrl+C.\n')

@@ -3,7 +3,7 @@ import type { World } from '../../store/world.ts'
 import { cleanMail } from '../mails.ts'
 import { hashOf, keyedHashOf, newSecret, sixDigits } from '../secrets.ts'
 import { later, type SessionOwner } from '../sessions.ts'
-import { attempt } from './limits.ts'
+import { attempt, forgive } from './limits.ts'
 import { placesOf } from './places.ts'
 
 const VALID = 15 * 60_000
@@ -45,9 +45,9 @@ export async function askByMail(world: World, asked: string, from: string, asked
 
 /** By the button of the page that the link opens. */
 export async function enterByToken(world: World, token: string, from: string): Promise<SessionOwner> {
-  const tried = await attempt(world, 'token', [`from ${from}`])
+  await attempt(world, 'token', [`from ${from}`])
   const row = await waiting(world).where('token_hash', '=', hashOf(token)).executeTakeFirst()
-  return enter(world, row, OVER, tried)
+  return enter(world, row, OVER, from)
 }
 
 /** By the six digits, in the browser that asked for them. */
@@ -58,7 +58,7 @@ export async function enterByCode(
   askedBy: string | undefined,
 ): Promise<SessionOwner> {
   const mail = cleanMail(given.mail)
-  const tried = await attempt(world, 'code', [`mail ${mail}`, `from ${from}`])
+  await attempt(world, 'code', [`mail ${mail}`, `from ${from}`])
   const row = await waiting(world)
     .where('mail', '=', mail)
     .where('code_hash', '=', keyedHashOf(`${mail} ${given.code}`))
@@ -66,7 +66,7 @@ export async function enterByCode(
     .executeTakeFirst()
   const wrong =
     'Ce n’est pas le bon code, ou il ne vaut plus : tapez celui du dernier courriel, dans la page qui l’a demandé.'
-  return enter(world, row, wrong, tried)
+  return enter(world, row, wrong, from)
 }
 
 const waiting = (world: World) =>
@@ -77,7 +77,7 @@ async function enter(
   world: World,
   row: { readonly mail: string } | undefined,
   refusal: string,
-  tried: Awaited<ReturnType<typeof attempt>>,
+  from: string,
 ): Promise<SessionOwner> {
   const [place] = row ? await placesOf(world, row.mail) : []
   const spent = await world.db
@@ -87,6 +87,6 @@ async function enter(
     .where('used_at', 'is', null)
     .executeTakeFirst()
   if (!place || spent.numUpdatedRows === 0n) throw new Refused(403, refusal)
-  await tried.forget()
+  await forgive(world, ['link', 'code', 'token'], [`mail ${row?.mail}`, `from ${from}`])
   return { insee: place.insee, person: place.person.id }
 }

@@ -112,6 +112,12 @@ describeStores('sign-in where others can come in', open => {
     expect(await ask(100)).toBe(202)
   })
 
+  test('who comes in is no robot: a whole town hall enters from one address on a Monday morning', async () => {
+    const test = await remote()
+    for (let n = 0; n < 8; n++)
+      expect((await (await signIn(test, EPONE.mail!)).get('/api/atelier/people')).statusCode).toBe(200)
+  })
+
   test('a known and an unknown mail get the same answer after the same work', async () => {
     const test = await remote()
     const rows = async () => {
