@@ -1,11 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { JournalEntry } from '../../../../src/contract/sets.ts'
+import type { JournalEntry, JournalPage } from '../../../../src/contract/sets.ts'
 import { get, problem } from '../api/index.ts'
-
-interface Page {
-  readonly entries: readonly JournalEntry[]
-  readonly next?: number
-}
 
 /** The history at an address, last first, read on a page at a time. */
 export function useHistory(path: string) {
@@ -14,7 +9,7 @@ export function useHistory(path: string) {
   const [refused, setRefused] = useState<string>()
   const read = useCallback(
     async (before?: number) => {
-      const answer = await get<Page>(before === undefined ? path : `${path}?before=${before}`)
+      const answer = await get<JournalPage>(before === undefined ? path : `${path}?before=${before}`)
       if (!('value' in answer)) return setRefused(problem(answer))
       const page = answer.value
       setRefused(undefined)

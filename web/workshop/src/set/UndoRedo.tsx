@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { post, problem } from '../api/index.ts'
+import { drawKey, post, problem } from '../api/index.ts'
 import { announce, Button, Tooltip, toast } from '../design/index.ts'
 import { useSet } from './set-context.ts'
 
@@ -9,7 +9,7 @@ export function UndoRedo() {
   const [pending, setPending] = useState(false)
   const go = async (verb: 'undo' | 'redo', note: string) => {
     setPending(true)
-    const answer = await post(`/sets/${state.slug}/${verb}`)
+    const answer = await post(`/sets/${state.slug}/${verb}`, { key: drawKey() })
     if ('value' in answer) announce(`${verb === 'undo' ? 'Annulé' : 'Rétabli'} : ${note}`)
     else toast({ kind: 'error', text: problem(answer) })
     await reload()

@@ -5,6 +5,7 @@ import { Door } from '../app/Door.tsx'
 import { Button, Notice } from '../design/index.ts'
 import { MailWay } from './MailWay.tsx'
 import { PasswordWay } from './PasswordWay.tsx'
+import { ProviderWay } from './ProviderWay.tsx'
 
 type SignedOut = Extract<Session, { state: 'signed-out' }>
 const UNKNOWN: SignedOut = { state: 'signed-out', ways: [], mailPrinted: false }
@@ -29,11 +30,7 @@ export default function SignInPage() {
             {other === 'password' ? 'Entrer avec un mot de passe' : 'Recevoir un lien par mail'}
           </Button>
         )}
-        {out.ways.includes('oidc') && (
-          <Button icon="key" onPress={() => location.assign('/api/atelier/sign-in/oidc')}>
-            Entrer avec {out.oidcName ?? 'le compte de la commune'}
-          </Button>
-        )}
+        {out.ways.includes('oidc') && <ProviderWay name={out.oidcName ?? 'le compte de la commune'} />}
       </div>
     </Door>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SetState } from '../../../../src/contract/sets.ts'
+import type { SetState, TrashedSet } from '../../../../src/contract/sets.ts'
 import { post, problem, useApi, useSession } from '../api/index.ts'
 import { Load } from '../app/Load.tsx'
 import { Button, EmptyState, PageHeader, toast } from '../design/index.ts'
@@ -7,17 +7,9 @@ import { momentInWords } from '../set/shared/words.ts'
 import { EraseDialog } from './EraseDialog.tsx'
 import './trash.css'
 
-/** GET /api/atelier/trash */
-interface Trashed {
-  readonly slug: string
-  readonly title: string
-  readonly trashedAt: string
-  readonly trashedBy: string
-}
-
 /** Sets put aside: each comes back whole, with its history. */
 export default function TrashPage() {
-  const trash = useApi<readonly Trashed[]>('/trash')
+  const trash = useApi<readonly TrashedSet[]>('/trash')
   return (
     <div className="page">
       <PageHeader
@@ -43,7 +35,7 @@ export default function TrashPage() {
   )
 }
 
-function OneTrashed({ set, onDone }: { readonly set: Trashed; readonly onDone: () => Promise<void> }) {
+function OneTrashed({ set, onDone }: { readonly set: TrashedSet; readonly onDone: () => Promise<void> }) {
   const { may } = useSession()
   const [erasing, setErasing] = useState(false)
   const restore = async () => {
