@@ -13,8 +13,8 @@ await aTown({ db, blobs, now: () => new Date().toISOString(), newId: () => '' })
 await close()
 
 const started = Date.now()
-const { acknowledged, faults } = await killAndRead({ folder }, kills, done => {
-  if (done % 50 === 0) console.log(`${done}/${kills}`)
+const { acknowledged, faults } = await killAndRead({ folder }, kills, (done, found) => {
+  if (done % 50 === 0) console.log(`${done}/${kills}, ${found.length} faults`)
 })
 rmSync(folder, { recursive: true, force: true })
 rmSync(`${folder}.acks`, { force: true })

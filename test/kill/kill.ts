@@ -22,7 +22,7 @@ export interface KillReport {
 export async function killAndRead(
   where: StoreOptions,
   kills: number,
-  tell = (_done: number) => {},
+  tell = (_done: number, _faults: readonly string[]) => {},
 ): Promise<KillReport> {
   const program = await buildWriter()
   const acks = `${where.folder}.acks`
@@ -34,7 +34,7 @@ export async function killAndRead(
     acknowledged += said.length
     const found = await readAfter(where, said, n % 50 === 0 || n === kills)
     faults.push(...found.map(fault => `kill ${n}: ${fault}`))
-    tell(n)
+    tell(n, faults)
   }
   for (const file of [program, acks]) rmSync(file, { force: true })
   return { acknowledged, faults }
@@ -60,7 +60,7 @@ async function buildWriter(): Promise<string> {
 async function writeAndDie(program: string, { folder, databaseUrl }: StoreOptions, acks: string): Promise<void> {
   rmSync(acks, { force: true })
   const child = spawn(process.execPath, [program, folder, acks, databaseUrl ?? ''], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')
   await Promise.race([once(child.stdout, 'data'), ended])
