@@ -19,6 +19,7 @@ export class Town {
     const form = new FormData()
     form.set('file', new Blob([text], { type: 'text/csv' }), name)
     const [upload] = (await this.ask('/uploads', { method: 'POST', body: form })) as { id: string }[]
+    await this.until(async () => 'tables' in ((await this.get(`/uploads/${upload!.id}`)) as object))
     await this.post(`/sets/${slug}/sources`, { upload: upload!.id })
     await this.until(async () => {
       const { job, steps } = (await this.get(`/sets/${slug}`)) as { job?: string; steps: unknown[] }
