@@ -3,7 +3,7 @@ import { post, problem, useAnySession } from '../api/index.ts'
 import { announce, Button, Notice, TextField } from '../design/index.ts'
 
 /** Asks for the mail, then for the six digits that came with the link. */
-export function MailWay() {
+export function MailWay({ printed }: { readonly printed: boolean }) {
   const [mail, setMail] = useState('')
   const [sent, setSent] = useState(false)
   const [refused, setRefused] = useState<string>()
@@ -18,7 +18,7 @@ export function MailWay() {
     setSent(true)
     announce('Si cette adresse est connue, un mail vient de partir.')
   }
-  if (sent) return <CodeForm mail={mail.trim()} again={() => setSent(false)} />
+  if (sent) return <CodeForm mail={mail.trim()} printed={printed} again={() => setSent(false)} />
   return (
     <form className="stack" onSubmit={event => void ask(event)}>
       <TextField
@@ -45,7 +45,14 @@ export function MailWay() {
   )
 }
 
-function CodeForm({ mail, again }: { readonly mail: string; readonly again: () => void }) {
+interface CodeFormProps {
+  readonly mail: string
+  /** No mail leaves from here: what it would say is printed where Carnet runs. */
+  readonly printed: boolean
+  readonly again: () => void
+}
+
+function CodeForm({ mail, printed, again }: CodeFormProps) {
   const { reload } = useAnySession()
   const [code, setCode] = useState('')
   const [refused, setRefused] = useState<string>()
@@ -60,10 +67,11 @@ function CodeForm({ mail, again }: { readonly mail: string; readonly again: () =
   }
   return (
     <form className="stack" onSubmit={event => void enter(event)}>
-      <Notice kind="ok" title="Regardez vos mails">
+      <Notice kind="ok" title={printed ? 'Le lien et le code sont prêts' : 'Regardez vos mails'}>
         <p>
-          Si <strong>{mail}</strong> est connue ici, un mail vient de partir. Ouvrez son lien, ou écrivez ci-dessous le
-          code à six chiffres. Il sert une fois, pendant un quart d’heure.
+          Si <strong>{mail}</strong> est connue ici,{' '}
+          {printed ? 'ils viennent de s’afficher là où Carnet est installé' : 'un mail vient de partir'}. Ouvrez son
+          lien, ou écrivez ci-dessous le code à six chiffres. Il sert une fois, pendant un quart d’heure.
         </p>
       </Notice>
       <TextField

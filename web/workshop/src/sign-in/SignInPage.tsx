@@ -23,7 +23,7 @@ export default function SignInPage() {
           <p>Carnet n’envoie pas encore de mail ici : le lien s’affiche là où Carnet est installé.</p>
         </Notice>
       )}
-      {way === 'mail' ? <MailWay /> : <PasswordWay />}
+      {way === 'mail' ? <MailWay printed={out.mailPrinted} /> : <PasswordWay />}
       <div className="door-choices">
         {out.ways.includes(other) && (
           <Button kind="quiet" onPress={() => setWay(other)}>
