@@ -1,17 +1,17 @@
-import { useMemo, useRef, useState } from 'react'
-import type { Model, Town } from '../../../../src/core/models/model.ts'
+import { useRef, useState } from 'react'
+import type { Model } from '../../../../src/core/models/model.ts'
 import { useSession } from '../api/index.ts'
-import { Button, LinkButton, Notice, Skeleton, toast } from '../design/index.ts'
+import { LinkButton, Notice, Skeleton, toast } from '../design/index.ts'
 import { useTownPlaces } from '../map/use-town-places.ts'
+import { AskSomebody } from './AskSomebody.tsx'
 import type { Values } from './check-row.ts'
 import { EntryForm } from './EntryForm.tsx'
-import { type Form, formOf } from './form.ts'
-import { nextId } from './next-id.ts'
+import { Refused } from './Refused.tsx'
 import { RowList } from './RowList.tsx'
 import { nameOfRow } from './row-name.ts'
-import { givenIds, type SetRow } from './set-rows.ts'
-import { today } from './today.ts'
+import type { SetRow } from './set-rows.ts'
 import { useDraft } from './use-draft.ts'
+import { emptied, useForm } from './use-form.ts'
 import { type SetRows, useSetRows } from './use-set-rows.ts'
 
 /** Entry from nothing: one form made from the model, on a phone or at a desk, and the rows typed. */
@@ -61,6 +61,7 @@ function Entry(set: SetRows & { readonly model: Model }) {
       <div className="stack">
         <div className="row row-between">
           <h2>{edited ? `Modifier « ${nameOfRow(edited.cells, model, [])} »` : 'Ajouter une ligne'}</h2>
+          <AskSomebody set={set} form={form} />
           {form.point && (
             <LinkButton to={`/jeux/${state.slug}/carte`} icon="pin" size="small">
               Saisir depuis la carte
@@ -93,40 +94,5 @@ function Entry(set: SetRows & { readonly model: Model }) {
         }}
       />
     </div>
-  )
-}
-
-/** Cells that the person emptied: the form leaves them out of the row. */
-export const emptied = (before: Values, values: Values): Values =>
-  Object.fromEntries(Object.keys(before).flatMap(name => (values[name] === '' ? [[name, ''] as const] : [])))
-
-/** A row taken up again has its own identifier and its own day: nothing is filled for it. */
-export function useForm(
-  { model, state, rows }: SetRows & { readonly model: Model },
-  town: Town,
-  edited: boolean,
-): Form {
-  return useMemo(() => {
-    if (edited) return formOf(model.fields, { today: today() })
-    const rule = model.idRule
-    const id = rule && nextId(model, town.insee, givenIds(rule.field, state, rows))
-    return formOf(model.fields, {
-      today: today(),
-      town,
-      ...(rule && id && { nextId: { field: rule.field, value: id } }),
-    })
-  }, [model, state, rows, town, edited])
-}
-
-/** What the server would not keep: said until it has been read. */
-export function Refused({ pending, forget }: Pick<SetRows, 'pending' | 'forget'>) {
-  return pending.flatMap(({ key, refused }) =>
-    refused === undefined
-      ? []
-      : [
-          <Notice key={key} kind="error" live acts={<Button onPress={() => forget(key)}>J’ai compris</Button>}>
-            {refused}
-          </Notice>,
-        ],
   )
 }

@@ -97,7 +97,9 @@ function Past({ verdicts, waiting }: { readonly verdicts: readonly GivenVerdict[
   return (
     <section className="card stack" aria-labelledby="reponses">
       <h2 id="reponses">Déjà répondu par ce lien</h2>
-      {waiting && <p className="small">Votre réponse est en route : elle est gardée sur cet appareil jusqu’à son arrivée.</p>}
+      {waiting && (
+        <p className="small">Votre réponse est en route : elle est gardée sur cet appareil jusqu’à son arrivée.</p>
+      )}
       <ul className="link-verdicts">
         {verdicts.map(({ at, verdict, remark }) => (
           <li key={at}>

@@ -1,7 +1,9 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { LinkScope, NewLink } from '../../../../src/contract/people.ts'
+import type { Field } from '../../../../src/core/models/model.ts'
 import { post, problem as problemIn } from '../api/index.ts'
-import { announce, Button, Dialog, Icon, Notice, Select, TextField } from '../design/index.ts'
+import { announce, Button, Checkbox, Dialog, Icon, Notice, Select, TextField } from '../design/index.ts'
+import './link.css'
 import { dayInWords } from './words.ts'
 
 interface ShareDialogProps {
@@ -9,6 +11,8 @@ interface ShareDialogProps {
   readonly setTitle: string
   /** What the link opens: `scope.set` is the slug of the set. */
   readonly scope: LinkScope
+  /** Of `fill` and `complete`: the columns to choose from, those of the scope being ticked. */
+  readonly fields?: readonly Field[]
   readonly open: boolean
   readonly onClose: () => void
   readonly onMade?: (link: NewLink) => void
@@ -28,7 +32,7 @@ const DAYS = [
 ]
 
 /** Makes a link for somebody without an account, and shows its address once, to be copied into a mail. */
-export function ShareDialog({ setTitle, scope, open, onClose, onMade }: ShareDialogProps) {
+export function ShareDialog({ setTitle, scope, fields, open, onClose, onMade }: ShareDialogProps) {
   const [link, setLink] = useState<NewLink>()
   const close = () => {
     setLink(undefined)
@@ -41,6 +45,7 @@ export function ShareDialog({ setTitle, scope, open, onClose, onMade }: ShareDia
       ) : (
         <Ask
           scope={scope}
+          fields={fields}
           onMade={made => {
             setLink(made)
             onMade?.(made)
@@ -52,7 +57,14 @@ export function ShareDialog({ setTitle, scope, open, onClose, onMade }: ShareDia
   )
 }
 
-function Ask({ scope, onMade }: { readonly scope: LinkScope; readonly onMade: (link: NewLink) => void }) {
+interface AskProps {
+  readonly scope: LinkScope
+  readonly fields: readonly Field[] | undefined
+  readonly onMade: (link: NewLink) => void
+}
+
+function Ask({ scope, fields, onMade }: AskProps) {
+  const [columns, setColumns] = useState<readonly string[]>('columns' in scope ? scope.columns : [])
   const [label, setLabel] = useState('')
   const [days, setDays] = useState('30')
   const [pending, setPending] = useState(false)
@@ -61,8 +73,10 @@ function Ask({ scope, onMade }: { readonly scope: LinkScope; readonly onMade: (l
     event.preventDefault()
     event.stopPropagation()
     if (label.trim() === '') return setProblem('Dites pour qui est ce lien : son nom signera ce qui est fait.')
+    if (fields && columns.length === 0) return setProblem('Cochez au moins une colonne à demander.')
     setPending(true)
-    const answer = await post<NewLink>('/links', { scope, label: label.trim(), days: Number(days) })
+    const asked = 'columns' in scope ? { ...scope, columns } : scope
+    const answer = await post<NewLink>('/links', { scope: asked, label: label.trim(), days: Number(days) })
     setPending(false)
     if ('value' in answer) onMade(answer.value)
     else setProblem(problemIn(answer))
@@ -78,6 +92,7 @@ function Ask({ scope, onMade }: { readonly scope: LinkScope; readonly onMade: (l
         error={problem}
         autoFocus
       />
+      {fields && <Columns fields={fields} chosen={columns} onChange={setColumns} />}
       <Select label="Valable pendant" choices={DAYS} value={days} onChange={setDays} />
       <div className="c-dialog-acts">
         <Button type="submit" kind="primary" icon="link" isPending={pending}>
@@ -85,6 +100,30 @@ function Ask({ scope, onMade }: { readonly scope: LinkScope; readonly onMade: (l
         </Button>
       </div>
     </form>
+  )
+}
+
+interface ColumnsProps {
+  readonly fields: readonly Field[]
+  readonly chosen: readonly string[]
+  readonly onChange: (columns: readonly string[]) => void
+}
+
+/** The few columns that this person knows: the fewer, the sooner they are filled. */
+function Columns({ fields, chosen, onChange }: ColumnsProps) {
+  const toggle = (name: string, on: boolean) =>
+    onChange(fields.map(one => one.name).filter(one => (one === name ? on : chosen.includes(one))))
+  return (
+    <fieldset>
+      <legend className="c-label">Ce qui lui est demandé</legend>
+      <div className="share-columns">
+        {fields.map(({ name, title }) => (
+          <Checkbox key={name} isSelected={chosen.includes(name)} onChange={on => toggle(name, on)}>
+            {title ?? name}
+          </Checkbox>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { problem, remove, useSession } from '../api/index.ts'
 import { AlertDialog, Menu, type MenuEntry, toast } from '../design/index.ts'
+import { ShareDialog } from '../link/ShareDialog.tsx'
 import { EraseDialog } from '../trash/EraseDialog.tsx'
 import { ModelDialog } from './ModelDialog.tsx'
 import { useSet } from './set-context.ts'
@@ -11,7 +12,7 @@ export function SetMenu() {
   const { state } = useSet()
   const { may } = useSession()
   const navigate = useNavigate()
-  const [asked, setAsked] = useState<'model' | 'trash' | 'erase' | null>(null)
+  const [asked, setAsked] = useState<'model' | 'trash' | 'erase' | 'approve' | 'read' | null>(null)
   const base = `/jeux/${state.slug}`
   const close = () => setAsked(null)
   const trash = async () => {
@@ -24,6 +25,8 @@ export function SetMenu() {
     { id: 'entry', label: 'Saisir une ligne', icon: 'edit', to: `${base}/saisie` },
     { id: 'map', label: 'Placer sur la carte', icon: 'pin', to: `${base}/carte` },
     { id: 'new-file', label: 'Nouveau fichier de l’année', icon: 'upload', to: `${base}/nouveau-fichier` },
+    { id: 'approve', label: 'Demander un accord (lien)', icon: 'check', onAction: () => setAsked('approve') },
+    { id: 'read', label: 'Lien pour regarder', icon: 'eye', onAction: () => setAsked('read') },
     { id: 'model', label: 'Changer de modèle', icon: 'columns', onAction: () => setAsked('model') },
     { id: 'trash', label: 'Mettre à la corbeille', icon: 'trash', danger: true, onAction: () => setAsked('trash') },
   ]
@@ -39,6 +42,9 @@ export function SetMenu() {
   return (
     <>
       <Menu label={`Autres actions sur ${state.title}`} icon="more" items={items} />
+      {(asked === 'approve' || asked === 'read') && (
+        <ShareDialog setTitle={state.title} scope={{ type: asked, set: state.slug }} open onClose={close} />
+      )}
       {asked === 'model' && <ModelDialog onClose={close} />}
       <AlertDialog
         title="Mettre ce jeu à la corbeille ?"
