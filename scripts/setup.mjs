@@ -5,9 +5,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { bring } from './system-packages.mjs'
 
-const major = Number(process.versions.node.split('.')[0])
-if (major < 20) {
-  console.error(`Carnet demande Node 20 ou plus récent ; cette machine a Node ${process.versions.node}.`)
+// 20.19 is the first of the 20s that loads an ES module by `require`: some packages count on it, and so does Vite.
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Carnet demande Node 20.19 ou plus récent ; cette machine a Node ${process.versions.node}.`)
   process.exit(2)
 }
 
