@@ -95,7 +95,7 @@ function ColumnChoices({ row, tools }: FieldCardProps) {
           ...columns.map(column => ({
             id: placeId({ group: id, header: column.header }),
             label: column.header || '(sans titre)',
-            detail: detailOf(column),
+            detail: detailOf(column, tools),
           })),
         ]
         return (
@@ -116,5 +116,5 @@ function ColumnChoices({ row, tools }: FieldCardProps) {
   )
 }
 
-const detailOf = ({ samples, state }: FileColumn): string =>
-  state.type === 'field' ? `remplit ${quoted(state.field)}` : samples.slice(0, 2).join(' · ')
+const detailOf = ({ samples, state }: FileColumn, tools: MapperTools): string =>
+  state.type === 'field' ? `remplit ${quoted(tools.fieldTitle(state.field))}` : samples.slice(0, 2).join(' · ')

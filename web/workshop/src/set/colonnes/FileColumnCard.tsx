@@ -44,8 +44,8 @@ export function FileColumnCard({ id, column, tools }: FileColumnCardProps) {
         ) : (
           <p className="small soft">
             {proposals.length > 0
-              ? `peut-être ${proposals.map(({ to }) => quoted(to)).join(' ou ')}`
-              : stateSentence(state)}
+              ? `peut-être ${proposals.map(({ to }) => quoted(tools.fieldTitle(to))).join(' ou ')}`
+              : stateSentence(state, tools.fieldTitle)}
           </p>
         )}
         <KeepOrDrop id={id} column={column} tools={tools} />

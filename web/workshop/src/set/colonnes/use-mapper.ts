@@ -5,7 +5,7 @@ import { useActs } from '../shared/use-acts.ts'
 import { cellsCounted, quoted } from '../shared/words.ts'
 import type { FileColumn, FileGroup, Mapper, Proposal } from './mapper.ts'
 import { decideColumn, matchColumn, refuse } from './mapper-acts.ts'
-import { groupTitle } from './words.ts'
+import { groupTitle, titleOf } from './words.ts'
 
 /** A column of a file, named whole. */
 export interface ColumnPlace {
@@ -17,6 +17,8 @@ export interface MapperTools {
   readonly mapper: Mapper
   readonly titles: ReadonlyMap<string, string>
   readonly pending: boolean
+  /** The title of a column of the model. */
+  readonly fieldTitle: (name: string) => string
   readonly match: (place: ColumnPlace, field: string | undefined) => Promise<boolean>
   readonly refuse: (proposal: Proposal) => Promise<boolean>
   readonly decide: (column: FileColumn, keep: boolean) => Promise<boolean>
@@ -32,18 +34,26 @@ export function useMapper(mapper: Mapper, files: ReadonlyMap<string, string>): M
     const column = found?.columns.find(one => one.header === header)
     return found && column && { group: found, column }
   }
+  const fieldTitle = (name: string): string => {
+    const row = mapper.fields.find(({ field }) => field.name === name)
+    return row ? titleOf(row.field) : name
+  }
   return {
     mapper,
+    fieldTitle,
     titles: new Map(mapper.groups.map(group => [group.id, groupTitle(group, files)])),
     pending,
     match(place, field) {
       const found = find(place)
       if (!found) return Promise.resolve(false)
       const acts: Act[] = matchColumn(change, found.group, place.header, field)
-      return run(matchedSentence(found.column, field), acts)
+      return run(matchedSentence(found.column, field && fieldTitle(field)), acts)
     },
     refuse: proposal =>
-      run(`${quoted(proposal.from)} n’est pas ${quoted(proposal.to)} : Carnet ne le demandera plus.`, refuse(proposal)),
+      run(
+        `${quoted(proposal.from)} n’est pas ${quoted(fieldTitle(proposal.to))} : Carnet ne le demandera plus.`,
+        refuse(proposal),
+      ),
     decide: (column, keep) =>
       run(
         keep ? `${quoted(column.header)} est gardée.` : `${quoted(column.header)} est retirée du fichier à publier.`,

@@ -28,12 +28,12 @@ export function fillSentence(fill: Fill, several: boolean, groups: ReadonlyMap<s
   }
 }
 
-export function stateSentence(state: ColumnState): string {
+export function stateSentence(state: ColumnState, fieldTitle: (name: string) => string): string {
   switch (state.type) {
     case 'field':
       return ''
     case 'part':
-      return `sert à remplir ${state.into.map(quoted).join(', ')}`
+      return `sert à remplir ${state.into.map(name => quoted(fieldTitle(name))).join(', ')}`
     case 'dropped':
       return 'retirée du fichier à publier'
     case 'asked':

@@ -26,18 +26,24 @@ export function CellAnswer({ question, field }: CellAnswerProps) {
     void run(said, answerCells(state.hand, [question], to))
   }
   if (!place.row) return <p className="soft">Ouvrez le tableau pour corriger cette case.</p>
+  // Of two lists that disagree, what is kept comes first.
+  const settled = candidates.includes(now)
   const others = candidates.filter(one => one !== now)
+  const keep = now.trim() !== '' && (
+    <Button {...(settled && { kind: 'primary' as const })} onPress={() => give(now)}>
+      Garder {quoted(now.length > 60 ? `${now.slice(0, 60)}…` : now)}
+    </Button>
+  )
   return (
     <div className="stack">
       <div className="row">
+        {settled && keep}
         {others.map(value => (
-          <Button key={value} kind="primary" onPress={() => give(value)}>
+          <Button key={value} {...(!settled && { kind: 'primary' as const })} onPress={() => give(value)}>
             {value}
           </Button>
         ))}
-        {now.trim() !== '' && (
-          <Button onPress={() => give(now)}>Garder {quoted(now.length > 60 ? `${now.slice(0, 60)}…` : now)}</Button>
-        )}
+        {!settled && keep}
         {now.trim() !== '' && !field?.constraints.required && <Button onPress={() => give('')}>Laisser vide</Button>}
       </div>
       <form

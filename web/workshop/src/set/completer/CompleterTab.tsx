@@ -15,7 +15,7 @@ export default function CompleterTab() {
     >
       {view => (
         <>
-          <MandatoryProgress mandatory={view.mandatory} questions={view.questions.length} />
+          <MandatoryProgress mandatory={view.mandatory} questions={view.questions.length} valid={view.report.valid} />
           <HoleList holes={view.holes} />
           <QuestionBoard questions={view.questions} fields={view.model.fields} holes={view.holes} />
         </>

@@ -4,10 +4,12 @@ import { counted, numbered } from '../shared/words.ts'
 interface MandatoryProgressProps {
   readonly mandatory: { readonly empty: number; readonly cells: number }
   readonly questions: number
+  /** Nothing blocks any more. */
+  readonly valid: boolean
 }
 
 /** « 12 cases obligatoires sur 340 restent vides ». */
-export function MandatoryProgress({ mandatory: { empty, cells }, questions }: MandatoryProgressProps) {
+export function MandatoryProgress({ mandatory: { empty, cells }, questions, valid }: MandatoryProgressProps) {
   const done = cells - empty
   const sentence =
     empty === 0
@@ -25,8 +27,8 @@ export function MandatoryProgress({ mandatory: { empty, cells }, questions }: Ma
       />
       <div className="row row-between">
         <p className="soft">
-          {counted(questions, 'réponse manque', 'réponses manquent', 'Plus aucune réponse ne manque')}, que seule une
-          personne connaît.
+          {counted(questions, 'question reste', 'questions restent', 'Plus aucune question')}
+          {questions > 0 && (valid ? ' ; aucune n’empêche de publier.' : ', que seule une personne peut trancher.')}
         </p>
         {empty === 0 && (
           <LinkButton to="../verification" kind="primary" after="arrow-right">
