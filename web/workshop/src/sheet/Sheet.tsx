@@ -249,7 +249,7 @@ export function Sheet(props: SheetProps) {
                 : [undefined, undefined]
             return (
               <SheetRow
-                key={row}
+                key={at === active.at ? 'active' : at % RECYCLED}
                 data={data}
                 row={row}
                 at={at}
@@ -306,6 +306,12 @@ export function Sheet(props: SheetProps) {
     </>
   )
 }
+
+/**
+ * Rows that scroll away lend their elements to those that come: writing in an element costs a third of making one. More than are ever on the
+ * screen, so that two rows never share one; the active row has its own, for it holds the focus.
+ */
+const RECYCLED = 128
 
 const LEAVES: Readonly<Record<Leave, readonly [down: number, right: number]>> = {
   stay: [0, 0],

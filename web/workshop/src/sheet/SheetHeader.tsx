@@ -2,6 +2,7 @@ import type { VirtualItem } from '@tanstack/react-virtual'
 import { memo } from 'react'
 import { Icon } from '../design/index.ts'
 import { isRequired, titleOf } from './choices.ts'
+import { gapBefore } from './column-gap.ts'
 import type { SheetData } from './sheet-data.ts'
 import type { View } from './view.ts'
 
@@ -21,15 +22,23 @@ export const SheetHeader = memo(function SheetHeader({ data, columns, active, ..
       <div
         role="columnheader"
         aria-colindex={1}
-        aria-label="Ligne"
         tabIndex={active === -1 ? 0 : -1}
         data-at={-1}
         data-column={-1}
         className="sheet-margin"
         title="Tout sélectionner"
-      />
-      {columns.map(column => (
-        <HeaderCell key={column.index} data={data} column={column} isActive={active === column.index} {...rest} />
+      >
+        <span className="sr-only">Ligne</span>
+      </div>
+      {columns.map((column, place) => (
+        <HeaderCell
+          key={column.index}
+          data={data}
+          column={column}
+          gap={gapBefore(columns, place)}
+          isActive={active === column.index}
+          {...rest}
+        />
       ))}
     </div>
   )
@@ -37,10 +46,11 @@ export const SheetHeader = memo(function SheetHeader({ data, columns, active, ..
 
 interface HeaderCellProps extends Omit<SheetHeaderProps, 'columns' | 'active'> {
   readonly column: VirtualItem
+  readonly gap: number
   readonly isActive: boolean
 }
 
-function HeaderCell({ data, column, view, isActive, selectedLeft, selectedRight }: HeaderCellProps) {
+function HeaderCell({ data, column, gap, view, isActive, selectedLeft, selectedRight }: HeaderCellProps) {
   const { index } = column
   const field = data.fields[index]
   const title = titleOf(field, data.names[index]!)
@@ -60,7 +70,7 @@ function HeaderCell({ data, column, view, isActive, selectedLeft, selectedRight 
       data-at={-1}
       data-column={index}
       className={names.join(' ')}
-      style={index === 0 ? { width: column.size } : { width: column.size, left: column.start }}
+      style={gap > 0 ? { width: column.size, marginInlineStart: gap } : { width: column.size }}
       title={hint(data, index)}
     >
       <span className="sheet-title">{title}</span>

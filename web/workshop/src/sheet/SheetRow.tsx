@@ -1,6 +1,7 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { memo, type ReactNode } from 'react'
 import { Icon } from '../design/index.ts'
+import { gapBefore } from './column-gap.ts'
 import { LEVELS, said, worst } from './finding-words.ts'
 import type { SheetData } from './sheet-data.ts'
 
@@ -33,7 +34,7 @@ export const SheetRow = memo(function SheetRow(props: Omit<SheetRowProps, 'selec
       role="row"
       aria-rowindex={at + 2}
       className={props.editor ? 'sheet-row is-editing' : 'sheet-row'}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
     >
       <div
         role="rowheader"
@@ -48,14 +49,19 @@ export const SheetRow = memo(function SheetRow(props: Omit<SheetRowProps, 'selec
         {line}
         {level && <span className="sr-only">{said(data.findingsAt(row, -1))}</span>}
       </div>
-      {columns.map(column => (
-        <Cell key={column.index} {...props} column={column} />
+      {columns.map((column, place) => (
+        <Cell key={column.index} {...props} column={column} gap={gapBefore(columns, place)} />
       ))}
     </div>
   )
 })
 
-function Cell({ column, ...props }: Omit<SheetRowProps, 'selected'> & { readonly column: VirtualItem }) {
+interface CellProps extends Omit<SheetRowProps, 'selected'> {
+  readonly column: VirtualItem
+  readonly gap: number
+}
+
+function Cell({ column, gap, ...props }: CellProps) {
   const { data, row, at, active, selectedLeft, selectedRight } = props
   const index = column.index
   const findings = data.findingsAt(row, index)
@@ -67,6 +73,7 @@ function Cell({ column, ...props }: Omit<SheetRowProps, 'selected'> & { readonly
   const other = props.others?.get(index)
   const names = ['sheet-cell']
   if (index === 0) names.push('is-frozen')
+  if (isLong(text, column.size)) names.push('is-long')
   if (level) names.push(`is-${level}`)
   if (isSelected) names.push('is-selected')
   if (data.isEdited(row, index)) names.push('is-edited')
@@ -82,11 +89,11 @@ function Cell({ column, ...props }: Omit<SheetRowProps, 'selected'> & { readonly
       data-at={at}
       data-column={index}
       className={names.join(' ')}
-      style={index === 0 ? { width: column.size } : { width: column.size, left: column.start }}
+      style={gap > 0 ? { width: column.size, marginInlineStart: gap } : { width: column.size }}
       title={level && said(findings)}
     >
       {level && <Icon name={LEVELS[level].icon} size={14} />}
-      <span className="sheet-text">{shown(text)}</span>
+      {shown(text)}
       {described && (
         <span id={described} hidden>
           {said(findings)}
@@ -99,5 +106,9 @@ function Cell({ column, ...props }: Omit<SheetRowProps, 'selected'> & { readonly
   )
 }
 
-/** One line on the screen; the break is seen, the value keeps it. */
+/** One line on the screen; a break in the text is seen, the value keeps it. */
 const shown = (text: string): string => (text.includes('\n') ? text.replace(/\r?\n/g, ' ↵ ') : text)
+
+/** Cells whose text may be wider than they are: clipping the others would be work for nothing at each frame. */
+const SIGN = 6
+const isLong = (text: string, width: number): boolean => text.length * SIGN > width - 20

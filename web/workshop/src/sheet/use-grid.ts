@@ -25,7 +25,7 @@ export function useGrid(scroll: RefObject<HTMLDivElement | null>, { rows, widths
     paddingStart: HEAD,
     scrollPaddingStart: HEAD,
     scrollPaddingEnd: 8,
-    overscan: 6,
+    overscan: 5,
     rangeExtractor: rowRange,
     useFlushSync: false,
   })
