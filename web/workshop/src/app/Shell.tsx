@@ -18,9 +18,9 @@ export function Shell() {
       <Header />
       <Loading />
       {town.example && (
-        <p className="example-banner">
+        <aside className="example-banner" aria-label="Ville d’exemple">
           <Icon name="info" size={18} /> Données d’exemple : tout est inventé.
-        </p>
+        </aside>
       )}
       <Offline />
       <main id="contenu" tabIndex={-1}>
@@ -43,9 +43,9 @@ function Offline() {
   }, [online])
   if (online) return null
   return (
-    <p className="offline-banner">
+    <aside className="offline-banner" aria-label="Réseau">
       <Icon name="offline" size={18} /> Le réseau est coupé. Continuez : ce que vous écrivez est gardé sur cet
       ordinateur et partira dès son retour.
-    </p>
+    </aside>
   )
 }
