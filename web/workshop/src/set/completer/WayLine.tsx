@@ -115,7 +115,6 @@ function SameValue({ way, field, pending, onFill }: SameProps) {
       ) : (
         <TextField
           label={label}
-          optional
           value={value}
           onChange={setValue}
           {...(field.examples[0] !== undefined && { placeholder: `par exemple ${field.examples[0]}` })}

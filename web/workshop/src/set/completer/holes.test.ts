@@ -15,6 +15,9 @@ const model = modelOf(
     field('categorie', { ...required, constraints: { required: true, enum: ['soin', 'repas'] } }),
     field('insee', { role: 'insee', ...required }),
     field('adresse', { role: 'address' }),
+    field('note'),
+    field('quartier'),
+    field('metier'),
     field('latitude', { role: 'latitude' }),
     field('longitude', { role: 'longitude' }),
   ],
@@ -22,10 +25,11 @@ const model = modelOf(
 )
 const town: Town = { insee: '78217', name: 'Épône', postcodes: ['78680'] }
 const table = tableFromRows(
-  ['nom', 'categorie', 'adresse'],
+  ['nom', 'categorie', 'adresse', 'quartier', 'metier'],
   [
-    ['Bar', '', '1 quai'],
-    ['Salon', 'soin', ''],
+    ['Bar', '', '1 quai', 'Centre', 'bar'],
+    ['Salon', 'soin', '', 'Centre', 'coiffeur'],
+    ['Garage', 'soin', '2 quai', '', ''],
   ],
 )
 const steps: RecipeStep[] = [
@@ -39,14 +43,17 @@ const waysOf = (name: string, more = {}) => holes(more).find(one => one.field.na
 describe('what is missing', () => {
   test('mandatory columns first, full ones not at all', () => {
     expect(holes().map(({ field: { name }, empty }) => `${name} ${empty}`)).toEqual([
-      'id 2',
+      'id 3',
       'categorie 1',
-      'insee 2',
+      'insee 3',
       'adresse 1',
-      'latitude 2',
-      'longitude 2',
+      'note 3',
+      'quartier 1',
+      'metier 1',
+      'latitude 3',
+      'longitude 3',
     ])
-    expect(mandatoryCells(model, table)).toEqual({ empty: 5, cells: 6 })
+    expect(mandatoryCells(model, table)).toEqual({ empty: 7, cells: 9 })
   })
 
   test('each column has its ways', () => {
@@ -54,6 +61,12 @@ describe('what is missing', () => {
     expect(waysOf('categorie')).toEqual([{ type: 'same', values: ['soin', 'repas'], closed: true }])
     expect(waysOf('insee')?.[0]).toMatchObject({ type: 'town', value: '78217' })
     expect(waysOf('adresse')).toEqual([])
+    expect(waysOf('note')).toEqual([{ type: 'same', values: [], closed: false }])
+  })
+
+  test('the same everywhere: what most of the column says, never one of many', () => {
+    expect(waysOf('quartier')).toEqual([{ type: 'same', values: ['Centre'], closed: false }])
+    expect(waysOf('metier')).toEqual([])
   })
 
   test('coordinates: with the address file, without it, and once it has been asked', () => {

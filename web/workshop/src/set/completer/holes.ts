@@ -85,7 +85,7 @@ function waysOf(field: Field, input: HolesInput): Way[] {
   if (known) ways.push({ type: 'town', value: known.value, reason: known.reason })
   if (model.idRule?.field === field.name) ways.push({ type: 'number', pattern: model.idRule.pattern })
   ways.push(...placeWays(field, input))
-  if (mayBeTheSame(field, model)) ways.push(sameWay(field, input.table))
+  if (mayBeTheSame(field, model)) ways.push(...sameWays(field, input.table))
   return ways
 }
 
@@ -96,16 +96,20 @@ function mayBeTheSame(field: Field, model: Model): boolean {
   return !['id', 'name', 'latitude', 'longitude', 'lonlat', 'house-number', 'address', 'hours'].includes(role ?? '')
 }
 
-const MOST_VALUES = 8
+/** A value met in most filled cells may be the one of the others too. */
+const MOSTLY = 0.5
 
-function sameWay(field: Field, table: Table): Way {
+/** From a closed list, as most of the column says, or in a column where nothing is said yet; else a value for all would be a wrong one for most. */
+function sameWays(field: Field, table: Table): Way[] {
   const choices = choicesOf(field)
-  if (choices.length > 0) return { type: 'same', values: choices, closed: true }
+  if (choices.length > 0) return [{ type: 'same', values: choices, closed: true }]
   const counts = new Map<string, number>()
   for (const text of findColumn(table, field.name)?.cells ?? [])
     if (text.trim() !== '') counts.set(text, (counts.get(text) ?? 0) + 1)
-  const common = [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1])
-  return { type: 'same', values: common.slice(0, MOST_VALUES).map(([text]) => text), closed: false }
+  if (counts.size === 0) return [{ type: 'same', values: [], closed: false }]
+  const filled = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const main = [...counts].find(([, count]) => count > 1 && count >= MOSTLY * filled)
+  return main ? [{ type: 'same', values: [main[0]], closed: false }] : []
 }
 
 function placeWays(field: Field, { model, table, steps, addresses }: HolesInput): Way[] {

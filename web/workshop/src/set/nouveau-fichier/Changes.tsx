@@ -4,9 +4,16 @@ import { numbered, percent } from '../shared/words.ts'
 import { RowsTable } from './RowsTable.tsx'
 import { heldSentence } from './sentences.ts'
 
+interface ChangesProps {
+  readonly comparison: Comparison
+  /** Of a column of the model. */
+  readonly titleOf: (name: string) => string
+}
+
 /** New, gone and changed rows; corrections that hold and those that lost their row; what could not be done again. */
-export function Changes({ comparison }: { readonly comparison: Comparison }) {
-  const { columns, added, gone, changed, lost, remarks, report, counts } = comparison
+export function Changes({ comparison, titleOf }: ChangesProps) {
+  const { added, gone, changed, lost, remarks, report, counts } = comparison
+  const columns = comparison.columns.map(titleOf)
   return (
     <>
       {remarks.length > 0 && (
@@ -26,7 +33,7 @@ export function Changes({ comparison }: { readonly comparison: Comparison }) {
             {lost.map(({ row, column, to, reason }) => (
               <li key={`${row} ${column} ${to}`}>
                 <strong>{row}</strong>
-                {column !== undefined && to !== undefined && ` : « ${to} » dans « ${column} »`}
+                {column !== undefined && to !== undefined && ` : « ${to} » dans « ${titleOf(column)} »`}
                 <span className="soft"> — {reason}</span>
               </li>
             ))}
@@ -44,7 +51,7 @@ export function Changes({ comparison }: { readonly comparison: Comparison }) {
                 <ul>
                   {cells.map(({ column, was, now }) => (
                     <li key={column}>
-                      <span className="soft">{column} : </span>
+                      <span className="soft">{titleOf(column)} : </span>
                       <del>{was === '' ? '(vide)' : was}</del> <span aria-hidden>→</span>
                       <span className="sr-only"> devient </span> <ins>{now === '' ? '(vide)' : now}</ins>
                     </li>

@@ -8,6 +8,7 @@ import { quoted } from '../shared/words.ts'
 import { Changes } from './Changes.tsx'
 import { comparisonSentence } from './sentences.ts'
 import { useComparison } from './use-comparison.ts'
+import { useTitles } from './use-titles.ts'
 
 interface ComparisonViewProps {
   readonly upload: string
@@ -40,6 +41,7 @@ function Shown({ comparison, upload, instead }: ComparisonViewProps & { readonly
   const { state, reload } = useSet()
   const navigate = useNavigate()
   const [pending, setPending] = useState(false)
+  const titleOf = useTitles(state.model.id)
   const accept = async () => {
     setPending(true)
     const answer = await post<SetState>(`/sets/${state.slug}/sources`, { upload, instead: instead.id })
@@ -66,7 +68,7 @@ function Shown({ comparison, upload, instead }: ComparisonViewProps & { readonly
       >
         <p>Il prendrait la place de {quoted(instead.name)}, qui reste gardé.</p>
       </Notice>
-      <Changes comparison={comparison} />
+      <Changes comparison={comparison} titleOf={titleOf} />
     </>
   )
 }

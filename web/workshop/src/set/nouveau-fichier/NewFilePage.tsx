@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router'
 import { FileDrop, Notice, Select } from '../../design/index.ts'
 import { useSet } from '../set-context.ts'
+import { useTabHeading } from '../shared/use-tab-heading.ts'
 import { quoted } from '../shared/words.ts'
 import { ComparisonView } from './ComparisonView.tsx'
 import { DropProblem } from './DropProblem.tsx'
@@ -12,6 +13,7 @@ import './new-file.css'
 export default function NewFilePage() {
   const { state } = useSet()
   const [query, setQuery] = useSearchParams()
+  const heading = useTabHeading()
   const sources = state.sourceCards.filter(({ replacedBy }) => replacedBy === undefined)
   const upload = query.get('fichier')
   const instead = query.get('remplace') ?? sources[0]?.id
@@ -21,7 +23,7 @@ export default function NewFilePage() {
   return (
     <section className="stack tab-body" aria-labelledby="tab-title">
       <div className="stack stack-tight">
-        <h2 id="tab-title" tabIndex={-1}>
+        <h2 id="tab-title" ref={heading} tabIndex={-1}>
           Nouveau fichier
         </h2>
         <p className="soft prose">

@@ -17,7 +17,7 @@ export function RowsTable({ title, columns, rows, count, most }: RowsTableProps)
     rows.some(({ cells }) => (cells[at] ?? '') !== '') ? [{ name, at }] : [],
   )
   return (
-    <section className="card stack" aria-label={title}>
+    <div className="card stack">
       <h3>
         {title} ({numbered(count)})
       </h3>
@@ -32,6 +32,6 @@ export function RowsTable({ title, columns, rows, count, most }: RowsTableProps)
         rowKey={({ key }) => key}
       />
       {count > most && <p className="soft">et {numbered(count - most)} autres.</p>}
-    </section>
+    </div>
   )
 }

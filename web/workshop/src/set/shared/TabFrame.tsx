@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { LinkButton, Notice, Skeleton } from '../../design/index.ts'
 import { useSet } from '../set-context.ts'
 import type { TabView } from './tab-view.ts'
+import { useTabHeading } from './use-tab-heading.ts'
 import { useTabView } from './use-tab-view.ts'
 import './set-tabs.css'
 
@@ -16,12 +17,13 @@ interface TabFrameProps {
 export function TabFrame({ title, intro, children, acts }: TabFrameProps) {
   const { state } = useSet()
   const { view, computing, failed } = useTabView()
+  const heading = useTabHeading()
   const nothing = state.sourceCards.length === 0 && state.steps.length === 0
   return (
     <section className="stack tab-body" aria-labelledby="tab-title" aria-busy={computing}>
       <div className="row row-between tab-head">
         <div className="stack stack-tight">
-          <h2 id="tab-title" tabIndex={-1}>
+          <h2 id="tab-title" ref={heading} tabIndex={-1}>
             {title}
           </h2>
           <div className="soft prose">{intro}</div>

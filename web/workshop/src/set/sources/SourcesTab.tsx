@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { FileDrop, LinkButton } from '../../design/index.ts'
 import { useSet } from '../set-context.ts'
+import { useTabHeading } from '../shared/use-tab-heading.ts'
 import { ArrivalList } from './ArrivalList.tsx'
 import { asking } from './arrivals.ts'
 import { NewFileDialog } from './NewFileDialog.tsx'
@@ -15,11 +16,12 @@ export default function SourcesTab() {
   const { arrivals, takeFiles, takePaste, addBeside, replace, forget } = useArrivals()
   const sources = state.sourceCards.filter(({ replacedBy }) => replacedBy === undefined)
   const asked = asking(arrivals)
+  const heading = useTabHeading()
   useFocusWhenLess(sources.length)
   return (
     <section className="stack tab-body" aria-labelledby="tab-title">
       <div className="stack stack-tight">
-        <h2 id="tab-title" tabIndex={-1}>
+        <h2 id="tab-title" ref={heading} tabIndex={-1}>
           Sources
         </h2>
         <p className="soft prose">
