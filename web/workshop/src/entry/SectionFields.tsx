@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Field, Town } from '../../../../src/core/models/model.ts'
 import type { AddressIndex } from '../../../../src/core/places/address-index.ts'
 import { Icon } from '../design/index.ts'
+import { cellsCounted } from '../set/shared/words.ts'
 import type { Values } from './check-row.ts'
 import { EntryField } from './EntryField.tsx'
 import type { Reader } from './feedback.ts'
@@ -41,7 +42,7 @@ export function SectionFields({ section, ...more }: SectionFieldsProps) {
         <summary className="entry-summary">
           <span className="entry-section-title">{section.title}</span>
           <span className="soft small">
-            {filled > 0 ? `${filled} sur ${section.items.length}` : `facultatif, ${section.items.length} cases`}
+            {filled > 0 ? `${filled} sur ${section.items.length}` : `facultatif, ${cellsCounted(section.items.length)}`}
           </span>
           <Icon name="chevron-down" />
         </summary>

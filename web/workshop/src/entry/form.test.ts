@@ -57,6 +57,12 @@ describe('the form of a model', () => {
     ])
   })
 
+  test('the day is given whichever way a model says that it is one', () => {
+    const [day] = SHOPS.fields.filter(({ name }) => name === 'date_maj')
+    for (const format of ['default', '%Y-%m-%d'])
+      expect(formOf([{ ...day!, format }], world).given.map(({ value }) => value)).toEqual(['2026-03-15'])
+  })
+
   test('the number of a shop is not the town’s', () => {
     expect(formOf(SHOPS.fields, world).given.map(one => one.field.name)).not.toContain('siret')
   })

@@ -73,7 +73,7 @@ function givenValue(field: Field, { town, today, nextId }: FormWorld): Given | u
 
 /** « date_maj », « Date de mise à jour »: the day when the row is typed. */
 function isUpdateDay(field: Field): boolean {
-  if (field.type !== 'date' || field.format !== 'default') return false
+  if (field.type !== 'date' || !['default', '%Y-%m-%d'].includes(field.format)) return false
   const words = headerWords(`${field.name} ${field.title ?? ''}`)
   return words.includes('maj') || (words.includes('mise') && words.includes('jour'))
 }
