@@ -34,18 +34,39 @@ export interface Communes {
   readonly all: readonly Commune[]
 }
 
-/** Reads the text of `data/communes.tsv`. The core opens no file: see `src/adapters/communes/load.ts`. Indexes are built when first asked. */
+/**
+ * Reads the text of `data/communes.tsv`. The core opens no file: see `src/adapters/communes/load.ts`. Indexes are built when first asked, and a
+ * line is only taken apart when its commune is: a page that looks up one code does not wait for 37,000.
+ */
 export function createCommunes(text: string): Communes {
-  const all = text.split('\n').filter(isData).map(parseLine)
-  const byCode = lazy(() => firstBy(all, commune => [commune.code]))
-  const byPost = lazy(() => groupBy(all, commune => commune.postcodes))
-  const byName = namesByInitial(all)
+  const lines = text.split('\n').filter(isData)
+  const read = remembered(parseLine)
+  const all = lazy(() => lines.map(read))
+  const byCode = lazy(() => firstBy(lines, codeOf))
+  const byPost = lazy(() => groupBy(all(), commune => commune.postcodes))
+  const byName = namesByInitial(lines, read)
   return {
-    all,
-    byInsee: code => byCode().get(code),
+    get all() {
+      return all()
+    },
+    byInsee(code) {
+      const line = byCode().get(code)
+      return line === undefined ? undefined : read(line)
+    },
     byPostcode: postcode => byPost().get(postcode) ?? [],
     findByName: (name, hints = {}) => narrow(preferCurrent(byName(townKey(name))), hints),
   }
+}
+
+function codeOf(line: string): string {
+  const end = line.indexOf('\t')
+  return end < 0 ? line : line.slice(0, end)
+}
+
+function nameOf(line: string): string {
+  const start = codeOf(line).length + 1
+  const end = line.indexOf('\t', start)
+  return line.slice(start, end < 0 ? undefined : end)
 }
 
 const isData = (line: string): boolean => line !== '' && !line.startsWith('#')
@@ -105,23 +126,36 @@ const sameDepartment = (commune: Commune, postcode: string): boolean =>
   departmentOfPostcode(postcode) === commune.department.replace(/^2[AB]$/, '20')
 
 /** The first letter of a name's key, without making the whole key. */
-export const initialOf = (name: string): string => stripAccents(name.slice(0, 1)).slice(0, 1).toLowerCase()
+export function initialOf(name: string): string {
+  const first = name.charAt(0)
+  return (/[a-z]/i.test(first) ? first : stripAccents(first).charAt(0)).toLowerCase()
+}
 
 /** Finds communes by the key of their name. Making 37,000 keys takes a fifth of a second: only those of the same initial are made. */
-function namesByInitial(all: readonly Commune[]): (key: string) => readonly Commune[] {
-  const initials = lazy(() => groupBy(all, ({ name }) => [initialOf(name)]))
+function namesByInitial(
+  lines: readonly string[],
+  read: (line: string) => Commune,
+): (key: string) => readonly Commune[] {
+  const initials = lazy(() => groupBy(lines, line => [initialOf(nameOf(line))]))
   const made = new Map<string, Map<string, Commune[]>>()
   return key => {
     const initial = key.slice(0, 1)
     let names = made.get(initial)
-    if (!names) made.set(initial, (names = groupBy(initials().get(initial) ?? [], ({ name }) => [townKey(name)])))
+    if (!names) {
+      const communes = (initials().get(initial) ?? []).map(read)
+      made.set(initial, (names = groupBy(communes, ({ name }) => [townKey(name)])))
+    }
     return names.get(key) ?? []
   }
 }
 
-function firstBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T> {
+/** The first item of each key. */
+function firstBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T> {
   const map = new Map<string, T>()
-  for (const item of items) for (const key of keys(item)) if (!map.has(key)) map.set(key, item)
+  for (const item of items) {
+    const key = keyOf(item)
+    if (!map.has(key)) map.set(key, item)
+  }
   return map
 }
 
@@ -140,4 +174,14 @@ export function groupBy<T>(items: readonly T[], keys: (item: T) => readonly stri
 function lazy<T>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())
+}
+
+/** The same object each time for the same text. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return text => {
+    let made = known.get(text)
+    if (made === undefined) known.set(text, (made = make(text)))
+    return made
+  }
 }
