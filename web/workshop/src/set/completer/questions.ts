@@ -1,11 +1,9 @@
 import type { Finding } from '../../../../../src/core/check/finding.ts'
-import type { Field, Model } from '../../../../../src/core/models/model.ts'
-import { kindOf } from '../../../../../src/core/recipe/kinds.ts'
+import type { Model } from '../../../../../src/core/models/model.ts'
 import type { Question, StepOutcome } from '../../../../../src/core/recipe/outcome.ts'
-import { roleOf } from '../../../../../src/core/recipe/roles.ts'
 import type { RecipeStep, RowIdentity, RowPair } from '../../../../../src/core/recipe/step.ts'
-import { findColumn, type Table } from '../../../../../src/core/table/table.ts'
-import { readValue } from '../../../../../src/core/values/read-value.ts'
+import type { Table } from '../../../../../src/core/table/table.ts'
+import { cellQuestions } from './cell-questions.ts'
 
 /** What only a person knows, one by one. `id` is the same as long as the question is. */
 export type AskedQuestion =
@@ -61,11 +59,11 @@ export interface QuestionsInput {
   readonly readOptions: Readonly<Record<string, unknown>>
 }
 
-export function askedQuestions(input: QuestionsInput): AskedQuestion[] {
-  const ofCells = cellQuestions(input)
-  const asked = new Set(ofCells.map(({ id }) => id))
-  return [...stepQuestions(input), ...pairQuestions(input), ...ofCells, ...faults(input, asked)]
-}
+export const askedQuestions = (input: QuestionsInput): AskedQuestion[] => [
+  ...stepQuestions(input),
+  ...pairQuestions(input),
+  ...cellQuestions(input),
+]
 
 /** Names of columns are asked in Colonnes; here, what the rows need. */
 const stepQuestions = ({ steps }: QuestionsInput): AskedQuestion[] =>
@@ -81,85 +79,3 @@ const pairQuestions = ({ applied }: QuestionsInput): AskedQuestion[] =>
       pair ? [{ type: 'pair', id: `${step} ${JSON.stringify(pair)}`, step, question, pair } as const] : [],
     ),
   )
-
-type CellQuestion = Extract<AskedQuestion, { type: 'cell' }>
-
-function cellQuestions(input: QuestionsInput): CellQuestion[] {
-  return input.questions.flatMap(({ row, column, value, question, candidates, pair }): CellQuestion[] =>
-    row === undefined || pair
-      ? []
-      : [cellQuestion(input, row, column, value, question, candidates ?? candidatesOf(input, column, value))],
-  )
-}
-
-/** Cells that break the model's rules and that no step has asked about; empty ones are filled by column (holes.ts). */
-function faults(input: QuestionsInput, asked: ReadonlySet<string>): CellQuestion[] {
-  const seen = new Set(asked)
-  return input.findings.flatMap(({ level, row, column, value, message, fix }): CellQuestion[] => {
-    if (level !== 'error' || row === null || column === null || fix || (value ?? '').trim() === '') return []
-    const one = cellQuestion(input, row - input.firstLine, column, value!, message, candidatesOf(input, column, value!))
-    if (seen.has(one.id)) return []
-    seen.add(one.id)
-    return [one]
-  })
-}
-
-function cellQuestion(
-  input: QuestionsInput,
-  at: number,
-  column: string,
-  value: string,
-  question: string,
-  candidates: readonly string[],
-): CellQuestion {
-  const place = placeOf(input, at, column)
-  return {
-    type: 'cell',
-    id: `${column} ${place.row ? JSON.stringify(place.row) : at}`,
-    question,
-    column,
-    value,
-    now: findColumn(input.table, column)?.cells[at] ?? '',
-    place,
-    candidates,
-  }
-}
-
-const CONTEXT = 5
-
-function placeOf({ table, model, identity }: QuestionsInput, at: number, column: string): AskedPlace {
-  const row = identity(at)
-  const ref = table.rows[at]
-  const said = (name: string) => findColumn(table, name)?.cells[at]?.trim() ?? ''
-  const names = telling(model).filter(name => said(name) !== '')
-  return {
-    ...(row && { row }),
-    name: names[0] === undefined ? `Ligne ${at + 2}` : said(names[0]),
-    line: ref?.line ?? 0,
-    ...(ref?.sheet !== undefined && { sheet: ref.sheet }),
-    context: names
-      .slice(1)
-      .filter(name => name !== column)
-      .slice(0, CONTEXT)
-      .map(name => ({ column: name, value: said(name) })),
-    at,
-  }
-}
-
-/** The columns that tell a person which row it is, best first. */
-function telling({ fields }: Model): string[] {
-  const rank = (field: Field): number => {
-    const at = ['name', 'street', 'address', 'town', 'phone', 'siret', 'id'].indexOf(roleOf(field) ?? '')
-    return at < 0 ? 20 : at
-  }
-  return [...fields].sort((a, b) => rank(a) - rank(b)).map(({ name }) => name)
-}
-
-/** Values that a reader hesitates between. */
-function candidatesOf({ model, readOptions }: QuestionsInput, column: string, value: string): string[] {
-  const field = model.fields.find(one => one.name === column)
-  if (!field || value.length > 1000) return []
-  const { kind, options } = kindOf(field)
-  const reading = readValue(kind, value, { ...options, ...readOptions })
-  return reading.status === 'doubtful' ? [...new Set(reading.candidates.map(one => one.value))].slice(0, 4) : []
-}

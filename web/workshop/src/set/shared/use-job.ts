@@ -3,9 +3,7 @@ import type { JobCard } from '../../../../../src/contract/sets.ts'
 import { get, problem, remove } from '../../api/index.ts'
 import { toast } from '../../design/index.ts'
 import { useSet } from '../set-context.ts'
-
-const ENDED: ReadonlySet<JobCard['state']> = new Set(['done', 'failed', 'cancelled'])
-export const hasEnded = ({ state }: JobCard): boolean => ENDED.has(state)
+import { hasEnded } from '../sources/preparing.ts'
 
 const ASKED_EVERY = 700
 

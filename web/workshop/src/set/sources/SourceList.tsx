@@ -1,9 +1,11 @@
 import type { SourceCard as Card } from '../../../../../src/contract/sets.ts'
 import { LinkButton, Notice } from '../../design/index.ts'
-import { hasEnded, useSetJob } from '../shared/use-job.ts'
+import { useSet } from '../set-context.ts'
+import { useSetJob } from '../shared/use-job.ts'
 import { useTabView } from '../shared/use-tab-view.ts'
 import { JobLine } from './JobLine.tsx'
 import { MergeSummary } from './MergeSummary.tsx'
+import { isPreparing } from './preparing.ts'
 import { SourceCard } from './SourceCard.tsx'
 import { tablesOf } from './tables-of.ts'
 
@@ -11,11 +13,12 @@ import { tablesOf } from './tables-of.ts'
 export function SourceList({ sources }: { readonly sources: readonly Card[] }) {
   const { job, cancel } = useSetJob()
   const { view, failed } = useTabView()
-  const running = job !== undefined && job.kind === 'propose' && !hasEnded(job)
+  const { state } = useSet()
+  const running = isPreparing(state.job, job)
   return (
     <>
       {running ? (
-        <JobLine job={job} onCancel={cancel} />
+        <JobLine {...(job && { job })} onCancel={cancel} />
       ) : (
         <Notice
           kind="ok"
