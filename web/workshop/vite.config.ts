@@ -12,6 +12,15 @@ const frenchOnly = (): Plugin => ({
   },
 })
 
+/** In the worker, the library of opening hours comes when hours are evaluated, not before a table is shown. */
+const hoursLater = (): Plugin => ({
+  name: 'hours-later',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id === 'opening_hours' && importer !== LATE_HOURS && importer?.includes('/src/core/') ? LATE_HOURS : null,
+})
+const LATE_HOURS = fileURLToPath(new URL('src/worker/opening-hours.ts', import.meta.url))
+
 /** The workshop, one page. Built into dist/workshop, served by `carnet start` under /atelier/. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -25,6 +34,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [hoursLater()] },
   server: { proxy: { '/api': 'http://localhost:3000' } },
 })

@@ -29,6 +29,8 @@ export class WorkerSession implements Calls {
     readonly loader: Loader,
     readonly tell: (event: WorkerEvent) => void,
     readonly pace: Pace,
+    /** Brings what evaluates opening hours: needed by every check, and by few recipes. */
+    readonly hours: () => Promise<void>,
   ) {}
 
   close(): void {
@@ -39,20 +41,22 @@ export class WorkerSession implements Calls {
 
   async open(input: SetInput) {
     this.#stop()
-    this.#material = await this.loader.material(input)
+    this.#material = await this.#ready(input)
     this.#engine = new SetEngine(this.#material, input.steps)
     const opened = this.#engine.open()
     this.#checkIn(0)
     return opened
   }
 
-  change(change: TableChange) {
+  async change(change: TableChange) {
+    await this.hours()
     const findings = this.#needed().change(change)
     this.#checkIn(REST)
     return findings
   }
 
-  draft({ row, column, to }: CellWrite) {
+  async draft({ row, column, to }: CellWrite) {
+    await this.hours()
     return this.#needed().draft(row, column, to)
   }
 
@@ -64,12 +68,14 @@ export class WorkerSession implements Calls {
     return this.#needed().search(query)
   }
 
-  preview(step: RecipeStep, steps: readonly RecipeStep[]) {
+  async preview(step: RecipeStep, steps: readonly RecipeStep[]) {
+    await this.hours()
     if (!this.#material) throw new Error('no set is open')
     return previewStep(step, steps, this.#material)
   }
 
   async tabs(input: SetInput) {
+    await this.hours()
     return tabView(await this.loader.material(input), input.steps)
   }
 
@@ -78,9 +84,24 @@ export class WorkerSession implements Calls {
     return this.#engine
   }
 
+  /** The check under way, if any, is left: another begins once the table has rested. */
   #checkIn(milliseconds: number): void {
     this.#stop()
-    this.#stop = this.pace.later(() => this.#goOn(this.#needed().check(SLICE_ROWS)), milliseconds)
+    const engine = this.#needed()
+    let wanted = true
+    const cancel = this.pace.later(async () => {
+      await this.hours()
+      if (wanted) this.#goOn(engine.check(SLICE_ROWS))
+    }, milliseconds)
+    this.#stop = () => {
+      wanted = false
+      cancel()
+    }
+  }
+
+  async #ready(input: SetInput): Promise<SetMaterial> {
+    if (input.steps.some(evaluatesHours)) await this.hours()
+    return this.loader.material(input)
   }
 
   #goOn(check: ReturnType<SetEngine['check']>): void {
@@ -97,3 +118,6 @@ export class WorkerSession implements Calls {
     this.#stop = this.pace.later(() => this.#goOn(check), 0)
   }
 }
+
+const evaluatesHours = ({ step, off }: RecipeStep): boolean =>
+  !off && (step.type === 'hours' || (step.type === 'normalise' && step.kind === 'hours'))

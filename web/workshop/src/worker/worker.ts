@@ -1,4 +1,5 @@
 import { Loader, type Server } from './load.ts'
+import { loadOpeningHours } from './opening-hours.ts'
 import type { AnswerMessage, CallMessage, WorkerEvent } from './protocol.ts'
 import { type Pace, WorkerSession } from './session.ts'
 
@@ -66,7 +67,7 @@ addEventListener('message', ({ ports: [line] }: MessageEvent) => {
 })
 
 function serve(line: MessagePort): void {
-  const session = new WorkerSession(loader, (event: WorkerEvent) => line.postMessage(event), pace)
+  const session = new WorkerSession(loader, (event: WorkerEvent) => line.postMessage(event), pace, loadOpeningHours)
   line.onmessage = async ({ data }: MessageEvent<CallMessage | 'close'>) => {
     if (data === 'close') {
       session.close()
