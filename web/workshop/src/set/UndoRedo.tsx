@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { drawKey, post, problem } from '../api/index.ts'
 import { announce, Button, Tooltip, toast } from '../design/index.ts'
 import { useSet } from './set-context.ts'
@@ -15,8 +15,14 @@ export function UndoRedo() {
     await reload()
     setPending(false)
   }
+  const place = useRef<HTMLSpanElement>(null)
+  // Nothing more to take back: the keyboard goes to the other button rather than nowhere.
+  useEffect(() => {
+    const lost = place.current?.contains(document.activeElement) && document.activeElement?.matches(':disabled')
+    if (lost) place.current?.querySelector<HTMLElement>('button:enabled')?.focus()
+  })
   return (
-    <span className="set-undo">
+    <span className="set-undo" ref={place}>
       {(['undo', 'redo'] as const).map(verb => {
         const what = state[verb]
         const word = verb === 'undo' ? 'Annuler' : 'Rétablir'
@@ -27,7 +33,8 @@ export function UndoRedo() {
               kind="quiet"
               icon={verb}
               aria-label={words}
-              isDisabled={!what || pending}
+              isDisabled={!what}
+              isPending={pending}
               onPress={() => what && void go(verb, what.note)}
             />
           </Tooltip>
