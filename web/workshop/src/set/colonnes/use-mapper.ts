@@ -16,7 +16,6 @@ export interface ColumnPlace {
 export interface MapperTools {
   readonly mapper: Mapper
   readonly titles: ReadonlyMap<string, string>
-  readonly pending: boolean
   /** The title of a column of the model. */
   readonly fieldTitle: (name: string) => string
   readonly match: (place: ColumnPlace, field: string | undefined) => Promise<boolean>
@@ -27,7 +26,7 @@ export interface MapperTools {
 /** What the two sides of the mapper may do, each said in a sentence. */
 export function useMapper(mapper: Mapper, files: ReadonlyMap<string, string>): MapperTools {
   const { state } = useSet()
-  const { run, pending } = useActs()
+  const { run } = useActs()
   const change = { steps: state.steps, mapper, newId: newStepId }
   const find = ({ group, header }: ColumnPlace): { group: FileGroup; column: FileColumn } | undefined => {
     const found = mapper.groups.find(({ id }) => id === group)
@@ -42,7 +41,6 @@ export function useMapper(mapper: Mapper, files: ReadonlyMap<string, string>): M
     mapper,
     fieldTitle,
     titles: new Map(mapper.groups.map(group => [group.id, groupTitle(group, files)])),
-    pending,
     match(place, field) {
       const found = find(place)
       if (!found) return Promise.resolve(false)

@@ -52,8 +52,7 @@ export function AskDialog({ fields, holes, first, onClose }: AskDialogProps) {
           <Button
             kind="primary"
             icon="link"
-            isPending={pending}
-            isDisabled={who.trim() === '' || columns.length === 0}
+            isDisabled={pending || who.trim() === '' || columns.length === 0}
             onPress={() => void create()}
           >
             Créer le lien

@@ -118,7 +118,7 @@ function YesNo({ question }: { readonly question: Exclude<AskedQuestion, { type:
 /** Two lists that disagree: what is kept now is mostly right, and may be kept everywhere at once. */
 function KeepAll({ group: { questions } }: { readonly group: QuestionGroup }) {
   const { state } = useSet()
-  const { run, pending } = useActs()
+  const { run } = useActs()
   const cells = questions.flatMap(one =>
     one.type === 'cell' && one.place.row && one.candidates.length > 1 && one.candidates.includes(one.now) ? [one] : [],
   )
@@ -126,7 +126,7 @@ function KeepAll({ group: { questions } }: { readonly group: QuestionGroup }) {
   const keep = () =>
     void run(`Les valeurs de ${cellsCounted(cells.length)} sont gardées.`, answerCells(state.hand, cells))
   return (
-    <Button kind="quiet" isPending={pending} onPress={keep}>
+    <Button kind="quiet" onPress={keep}>
       Garder les valeurs actuelles de ces {numbered(cells.length)} cases
     </Button>
   )
@@ -135,13 +135,12 @@ function KeepAll({ group: { questions } }: { readonly group: QuestionGroup }) {
 /** Values that nobody knows: an empty cell says so better than a wrong one, where the model allows it. */
 function LeaveEmpty({ group: { field, questions } }: { readonly group: QuestionGroup }) {
   const { state } = useSet()
-  const { run, pending } = useActs()
+  const { run } = useActs()
   const cells = questions.flatMap(one => (one.type === 'cell' && one.now.trim() !== '' && one.place.row ? [one] : []))
   if (!field || field.constraints.required || cells.length < 2) return null
   return (
     <Button
       kind="quiet"
-      isPending={pending}
       onPress={() => void run(`${cellsCounted(cells.length)} vidées.`, answerCells(state.hand, cells, ''))}
     >
       Personne ne sait : vider ces {numbered(cells.length)} cases

@@ -20,7 +20,7 @@ interface WayProps {
 export function WayLine({ way, field, empty }: WayProps) {
   const { state } = useSet()
   const { town } = useSession()
-  const { run, pending } = useActs()
+  const { run } = useActs()
   const known = { steps: state.steps, newId: newStepId }
   const title = titleOf(field)
   const go = async (said: string, acts: Parameters<typeof run>[1]) => {
@@ -34,7 +34,7 @@ export function WayLine({ way, field, empty }: WayProps) {
   switch (way.type) {
     case 'town':
       return (
-        <Button icon="check" kind="primary" isPending={pending} onPress={() => fill(way.value)}>
+        <Button icon="check" kind="primary" onPress={() => fill(way.value)}>
           Écrire {way.reason} : {way.value}
         </Button>
       )
@@ -43,7 +43,6 @@ export function WayLine({ way, field, empty }: WayProps) {
         <Button
           icon="check"
           kind="primary"
-          isPending={pending}
           onPress={() =>
             void go(`${quoted(title)} est numéroté.`, numberRows(known, field.name, way.pattern, town.insee))
           }
@@ -56,7 +55,6 @@ export function WayLine({ way, field, empty }: WayProps) {
         <Button
           icon="pin"
           kind="primary"
-          isPending={pending}
           onPress={() =>
             void go(
               'Les coordonnées sont cherchées d’après l’adresse.',
@@ -78,7 +76,7 @@ export function WayLine({ way, field, empty }: WayProps) {
         </p>
       )
     case 'same':
-      return <SameValue way={way} field={field} pending={pending} onFill={fill} />
+      return <SameValue way={way} field={field} onFill={fill} />
   }
 }
 
@@ -89,12 +87,11 @@ const exampleOfIds = (pattern: string, insee: string): string =>
 
 interface SameProps extends Omit<WayProps, 'empty' | 'way'> {
   readonly way: Extract<Way, { type: 'same' }>
-  readonly pending: boolean
   readonly onFill: (value: string) => void
 }
 
 /** « La même valeur partout ? » */
-function SameValue({ way, field, pending, onFill }: SameProps) {
+function SameValue({ way, field, onFill }: SameProps) {
   const [value, setValue] = useState(way.closed ? '' : (way.values[0] ?? ''))
   const label = `La même valeur dans toutes les cases vides de ${titleOf(field)} ?`
   return (
@@ -120,7 +117,7 @@ function SameValue({ way, field, pending, onFill }: SameProps) {
           {...(field.examples[0] !== undefined && { placeholder: `par exemple ${field.examples[0]}` })}
         />
       )}
-      <Button type="submit" isDisabled={value.trim() === ''} isPending={pending}>
+      <Button type="submit" isDisabled={value.trim() === ''}>
         Remplir
       </Button>
     </form>

@@ -59,7 +59,7 @@ function Shown({ comparison, upload, instead }: ComparisonViewProps & { readonly
         live
         acts={
           <>
-            <Button kind="primary" icon="check" isPending={pending} onPress={() => void accept()}>
+            <Button kind="primary" icon="check" isDisabled={pending} onPress={() => void accept()}>
               Accepter le nouveau fichier
             </Button>
             <LinkButton to="../sources">Ne rien changer</LinkButton>

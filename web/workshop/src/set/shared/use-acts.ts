@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useRef } from 'react'
 import type { Act } from '../../../../../src/contract/sets.ts'
 import { drawKey, post, problem } from '../../api/index.ts'
 import { announce, toast } from '../../design/index.ts'
@@ -7,14 +7,12 @@ import { useSet } from '../set-context.ts'
 export interface Acts {
   /** Sends acts, says what they did, and offers to take them back. True when they were done. */
   readonly run: (said: string, acts: readonly Act[]) => Promise<boolean>
-  readonly pending: boolean
 }
 
 /** The acts of a tab: one sentence for each, a refusal is shown and changes nothing. */
 export function useActs(): Acts {
   const { act, state, reload } = useSet()
-  const [pending, setPending] = useState(false)
-  // A second press while the first is on its way does nothing; the button keeps the focus.
+  // A second press while the first is on its way does nothing: a button disabled meanwhile would lose the focus.
   const busy = useRef(false)
   const { slug } = state
   const undo = useCallback(
@@ -32,10 +30,8 @@ export function useActs(): Acts {
     async (said: string, acts: readonly Act[]) => {
       if (acts.length === 0 || busy.current) return false
       busy.current = true
-      setPending(true)
       const answer = await act(...acts)
       busy.current = false
-      setPending(false)
       if (!('value' in answer)) {
         toast({ kind: 'error', text: problem(answer) })
         return false
@@ -50,5 +46,5 @@ export function useActs(): Acts {
     },
     [act, undo],
   )
-  return { run, pending }
+  return { run }
 }

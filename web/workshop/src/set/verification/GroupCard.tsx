@@ -43,7 +43,7 @@ export function GroupCard({ group }: { readonly group: ReportGroup }) {
 }
 
 function FixButton({ steps, count, title }: NonNullable<ReportGroup['fix']> & { readonly title: string }) {
-  const { run, pending } = useActs()
+  const { run } = useActs()
   const words = count === 1 ? 'Corriger cette case' : `Corriger les ${numbered(count)}`
   const said = `${title} : ${cellsCounted(count)} ${count > 1 ? 'corrigées' : 'corrigée'}.`
   // At the end: cells typed by hand are mended too.
@@ -54,7 +54,7 @@ function FixButton({ steps, count, title }: NonNullable<ReportGroup['fix']> & { 
     ).then(done => done && document.getElementById('tab-title')?.focus())
   return (
     <span className="no-print">
-      <Button kind="primary" size="small" icon="check" isPending={pending} onPress={fix}>
+      <Button kind="primary" size="small" icon="check" onPress={fix}>
         {words}
       </Button>
     </span>
