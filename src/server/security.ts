@@ -37,10 +37,11 @@ const headersFor = (options: ServerOptions): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), payment=(), geolocation=(self)',
   ...(options.publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  // On plain http in a town's network the browser heeds it not, and writes an error at each page.
+  ...(options.local || options.publicUrl.startsWith('https:') ? { 'cross-origin-opener-policy': 'same-origin' } : {}),
 })
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
