@@ -64,6 +64,20 @@ describe('what is missing', () => {
     expect(waysOf('note')).toEqual([{ type: 'same', values: [], closed: false }])
   })
 
+  test('the name of a row is its own; the operator’s may be the same everywhere, and what Carnet asks is a way', () => {
+    const operated = modelOf([field('nom', { role: 'name' }), field('exploitant', { role: 'name' })])
+    const asked: RecipeStep = {
+      id: 'q',
+      step: { type: 'add-constant', column: 'exploitant', value: 'Commune' },
+      reason: 'Faut-il ?',
+      off: true,
+    }
+    const empty = tableFromRows(['nom'], [['']])
+    const [name, operator] = holesOf({ model: operated, steps: [asked], table: empty, addresses: false })
+    expect(name?.ways).toEqual([])
+    expect(operator?.ways.map(({ type }) => type)).toEqual(['town', 'same'])
+  })
+
   test('the same everywhere: what most of the column says, never one of many', () => {
     expect(waysOf('quartier')).toEqual([{ type: 'same', values: ['Centre'], closed: false }])
     expect(waysOf('metier')).toEqual([])

@@ -83,17 +83,28 @@ function waysOf(field: Field, input: HolesInput): Way[] {
   const ways: Way[] = []
   const known = town && townConstant(field, town)
   if (known) ways.push({ type: 'town', value: known.value, reason: known.reason })
+  else ways.push(...askedWays(field, input.steps))
   if (model.idRule?.field === field.name) ways.push({ type: 'number', pattern: model.idRule.pattern })
   ways.push(...placeWays(field, input))
   if (mayBeTheSame(field, model)) ways.push(...sameWays(field, input.table))
   return ways
 }
 
+/** « Faut-il écrire … dans cette colonne ? »: the answer yes, where the column is. */
+const askedWays = ({ name }: Field, steps: readonly RecipeStep[]): Way[] =>
+  steps.flatMap(({ step, off }) =>
+    off && step.type === 'add-constant' && step.column === name
+      ? [{ type: 'town', value: step.value, reason: 'ce que Carnet propose' } as const]
+      : [],
+  )
+
 /** What tells rows apart, or says where each one is, is not the same everywhere. */
 function mayBeTheSame(field: Field, model: Model): boolean {
   const role = roleOf(field)
   if (field.constraints.unique || model.primaryKey.includes(field.name)) return false
-  return !['id', 'name', 'latitude', 'longitude', 'lonlat', 'house-number', 'address', 'hours'].includes(role ?? '')
+  // The first name is the row's own; another one (of its operator) may be the town everywhere.
+  if (role === 'name') return model.fields.find(other => roleOf(other) === 'name') !== field
+  return !['id', 'latitude', 'longitude', 'lonlat', 'house-number', 'address', 'hours'].includes(role ?? '')
 }
 
 /** A value met in most filled cells may be the one of the others too. */

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Act } from '../../../../../src/contract/sets.ts'
 import { drawKey, post, problem } from '../../api/index.ts'
 import { announce, toast } from '../../design/index.ts'
@@ -7,6 +7,7 @@ import { useSet } from '../set-context.ts'
 export interface Acts {
   /** Sends acts, says what they did, and offers to take them back. True when they were done. */
   readonly run: (said: string, acts: readonly Act[]) => Promise<boolean>
+  readonly pending: boolean
 }
 
 /** The acts of a tab: one sentence for each, a refusal is shown and changes nothing. */
@@ -14,6 +15,7 @@ export function useActs(): Acts {
   const { act, state, reload } = useSet()
   // A second press while the first is on its way does nothing: a button disabled meanwhile would lose the focus.
   const busy = useRef(false)
+  const [pending, setPending] = useState(false)
   const { slug } = state
   const undo = useCallback(
     async (times: number) => {
@@ -30,8 +32,10 @@ export function useActs(): Acts {
     async (said: string, acts: readonly Act[]) => {
       if (acts.length === 0 || busy.current) return false
       busy.current = true
+      setPending(true)
       const answer = await act(...acts)
       busy.current = false
+      setPending(false)
       if (!('value' in answer)) {
         toast({ kind: 'error', text: problem(answer) })
         return false
@@ -46,5 +50,5 @@ export function useActs(): Acts {
     },
     [act, undo],
   )
-  return { run }
+  return { run, pending }
 }
