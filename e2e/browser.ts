@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 const PLACES = [
@@ -33,23 +33,39 @@ export const openBrowser = (): Promise<Browser> =>
   })
 
 /** A window of its own, with its own storage; what the page could not do is remembered. */
-export async function openWindow(browser: Browser, address: string, width = 1440, height = 900): Promise<Window> {
+export async function openWindow(
+  browser: Browser,
+  address: string,
+  more: Partial<BrowserContextOptions> = {},
+): Promise<Window> {
   const context = await browser.newContext({
-    viewport: { width, height },
+    viewport: { width: 1440, height: 900 },
     baseURL: address,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     permissions: ['clipboard-read', 'clipboard-write'],
+    ...more,
   })
-  const page = await context.newPage()
   const faults: string[] = []
+  context.on('page', page => noteFaults(page, faults))
+  return { page: await context.newPage(), context, faults }
+}
+
+/** A narrow screen under a thumb. */
+export const PHONE: Partial<BrowserContextOptions> = {
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+}
+
+function noteFaults(page: Page, faults: string[]): void {
   page.on('pageerror', error => faults.push(String(error)))
   page.on('console', message => {
     // A refused request is written there by the browser itself, also when the page handles it.
     if (message.type() === 'error' && !/Failed to load resource|net::ERR/.test(message.text()))
       faults.push(message.text())
   })
-  return { page, context, faults }
 }
 
 export interface Window {
@@ -59,13 +75,22 @@ export interface Window {
   readonly faults: readonly string[]
 }
 
-/** axe's rules for WCAG 2.2 A and AA, and RGAA: nothing may be found. A floor, not a proof. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
+/** Rules that only colours can break: what was found in the light need not be looked for again in the dark. */
+const COLOURS = ['color-contrast', 'link-in-text-block']
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice']
+
+/** axe's rules for WCAG 2.2 A and AA, RGAA and good practice: nothing may be found. A floor, not a proof. */
+export async function expectAccessible(page: Page, where: string, only: 'all' | 'colours' = 'all'): Promise<void> {
   await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'] },
-    })
+  await page.evaluate(atRest)
+  const asked: axe.RunOptions['runOnly'] =
+    only === 'all' ? { type: 'tag', values: STANDARDS } : { type: 'rule', values: COLOURS }
+  const found = await page.evaluate(async runOnly => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
+      // React Aria says « pending » there, through a node that names its button a few seconds longer than the button lasts.
+      { exclude: ['[data-live-announcer]'] },
+      { runOnly, resultTypes: ['violations'] },
+    )
     return violations.map(
       ({ id, help, nodes }) =>
         `${id}: ${help} — ${nodes
@@ -73,6 +98,50 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
           .slice(0, 5)
           .join(' ; ')}`,
     )
-  })
+  }, asked)
   expect(found, `axe sur ${where}`).toEqual([])
+}
+
+/** Colours on their way from one to another are nobody's. */
+const atRest = () =>
+  Promise.all(
+    document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
+      .map(({ finished }) => finished.catch(() => undefined)),
+  )
+
+/** What makes the page wider than its window, less what scrolls in a frame of its own. */
+const sticksOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return []
+    const isFramed = (element: Element): boolean => {
+      const up = element.parentElement
+      return up !== null && up !== document.body && (getComputedStyle(up).overflowX !== 'visible' || isFramed(up))
+    }
+    return [...document.querySelectorAll('body *')]
+      .filter(element => element.getBoundingClientRect().right > innerWidth + 0.5 && !isFramed(element))
+      .slice(0, 5)
+      .map(({ tagName, className }) => `${tagName}.${className}`)
+      .concat(`${document.documentElement.scrollWidth} px`)
+  })
+
+/**
+ * A page as everybody may meet it: in the light and in the dark, on a phone, a tablet and a screen; and nothing wider than the window there, nor at
+ * 200 % and 400 % of an ordinary screen (which is what half and a quarter of its width are).
+ */
+export async function expectGoodForAll(page: Page, where: string): Promise<void> {
+  for (const width of [320, 720]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await sticksOut(page), `${where}, ${width} px`).toEqual([])
+  }
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await expectAccessible(page, `${where}, ${width} px`)
+    expect(await sticksOut(page), `${where}, ${width} px`).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    await expectAccessible(page, `${where}, ${width} px, sombre`, 'colours')
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }

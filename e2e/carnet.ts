@@ -17,12 +17,25 @@ export class Carnet {
   private constructor(
     readonly port: number,
     readonly more: readonly string[],
+    readonly settings: NodeJS.ProcessEnv = {},
   ) {}
 
   static async start(...more: string[]): Promise<Carnet> {
     const carnet = new Carnet(await freePort(), more)
     await carnet.start()
     return carnet
+  }
+
+  /** Open to other machines: whoever comes signs in. */
+  static async startForOthers(settings: NodeJS.ProcessEnv): Promise<Carnet> {
+    const carnet = new Carnet(await freePort(), ['--host', '0.0.0.0'], settings)
+    await carnet.start()
+    return carnet
+  }
+
+  /** Where others find it, as it says itself. */
+  get publicAddress(): string {
+    return /^Carnet est ouvert : (\S+)$/m.exec(this.#said)![1]!
   }
 
   get address(): string {
@@ -38,7 +51,11 @@ export class Carnet {
     const args = ['bin/carnet.mjs', 'start', '--data', this.folder, '--port', String(this.port), ...this.more]
     // The command line does nothing by itself when it is imported by a test.
     const { VITEST: _, ...env } = process.env
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env })
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...env, ...this.settings },
+    })
     this.#process = child
     for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (this.#said += String(chunk)))
     for (let tries = 0; tries < 300; tries++) {

@@ -19,8 +19,28 @@ export class Town {
     const form = new FormData()
     form.set('file', new Blob([text], { type: 'text/csv' }), name)
     const [upload] = (await this.ask('/uploads', { method: 'POST', body: form })) as { id: string }[]
-    await this.until(async () => 'tables' in ((await this.get(`/uploads/${upload!.id}`)) as object))
-    await this.post(`/sets/${slug}/sources`, { upload: upload!.id })
+    await this.#putIn(slug, upload!.id)
+  }
+
+  /** A file of the example town, from those received. */
+  async put(slug: string, name: string): Promise<void> {
+    const received = (await this.get('/uploads')) as { id: string; name: string }[]
+    await this.#putIn(slug, received.find(file => file.name === name)!.id)
+  }
+
+  async slugOf(title: string): Promise<string> {
+    const { sets } = (await this.get('/home')) as { sets: { slug: string; title: string }[] }
+    return sets.find(set => set.title === title)!.slug
+  }
+
+  async #putIn(slug: string, upload: string): Promise<void> {
+    await this.until(async () => 'tables' in ((await this.get(`/uploads/${upload}`)) as object))
+    await this.post(`/sets/${slug}/sources`, { upload })
+    await this.prepared(slug)
+  }
+
+  /** What Carnet proposes for the set's files has come. */
+  async prepared(slug: string): Promise<void> {
     await this.until(async () => {
       const { job, steps } = (await this.get(`/sets/${slug}`)) as { job?: string; steps: unknown[] }
       return job === undefined && steps.length > 0
