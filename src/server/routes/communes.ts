@@ -7,6 +7,9 @@ import { sendVersion } from '../etag.ts'
 import { forEveryone } from '../guard.ts'
 import type { ServerWorld } from '../world.ts'
 
+/** Of a list that does not change while Carnet runs: its two megabytes are hashed once. */
+let version: string | undefined
+
 export function communesRoutes(app: FastifyInstance, world: ServerWorld): void {
   app.get<{ Querystring: { q?: string | string[] } }>('/api/atelier/communes', forEveryone, request => {
     const { q = '' } = request.query
@@ -15,7 +18,8 @@ export function communesRoutes(app: FastifyInstance, world: ServerWorld): void {
 
   app.get('/api/atelier/communes.tsv', forEveryone, (request, reply) => {
     const text = communesText()
+    version ??= hashOf(text)
     reply.type('text/tab-separated-values; charset=utf-8')
-    return sendVersion(request, reply, hashOf(text), () => text)
+    return sendVersion(request, reply, version, () => text)
   })
 }

@@ -1,7 +1,7 @@
 import type { TownCard } from '../../../../src/contract/people.ts'
 import type { Finding } from '../../../../src/core/check/finding.ts'
 import type { Field } from '../../../../src/core/models/model.ts'
-import type { LostCorrection, Question, SetAsideRow } from '../../../../src/core/recipe/outcome.ts'
+import type { LostCorrection, SetAsideRow } from '../../../../src/core/recipe/outcome.ts'
 import type { RecipeStep, RowIdentity, Step } from '../../../../src/core/recipe/step.ts'
 import type { TabView } from '../set/shared/tab-view.ts'
 import type { PackedColumn } from './packed.ts'
@@ -33,8 +33,7 @@ export interface OpenedSet {
   readonly steps: readonly StepCounts[]
   readonly setAside: readonly SetAsideRow[]
   readonly lost: readonly LostCorrection[]
-  /** Of the steps before the hand one; `row` is a row of the base table. */
-  readonly questions: readonly Question[]
+  /** What did not go as the recipe says, in French sentences. */
   readonly remarks: readonly string[]
 }
 

@@ -100,8 +100,11 @@ export class WorkerSession implements Calls {
   }
 
   async #ready(input: SetInput): Promise<SetMaterial> {
-    if (input.steps.some(evaluatesHours)) await this.hours()
-    return this.loader.material(input)
+    const [material] = await Promise.all([
+      this.loader.material(input),
+      input.steps.some(evaluatesHours) ? this.hours() : undefined,
+    ])
+    return material
   }
 
   #goOn(check: ReturnType<SetEngine['check']>): void {

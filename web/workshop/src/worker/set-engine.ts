@@ -24,6 +24,7 @@ import type {
   RowFindings,
   SearchMatch,
   SearchQuery,
+  StepCounts,
   TableChange,
 } from './protocol.ts'
 import { search } from './search.ts'
@@ -72,7 +73,7 @@ export class SetEngine {
 
   /** The table to show at once, then `check`. */
   open(): OpenedSet {
-    const { table, applied, setAside, lost, questions, remarks } = this.#base
+    const { table, applied, setAside, lost, remarks } = this.#base
     const { model } = this.material
     const fields = new Map(model.fields.map(field => [field.name, field]))
     return {
@@ -82,10 +83,9 @@ export class SetEngine {
       absent: model.fields.filter(({ name }) => !this.#table.names.includes(name)),
       identities: packIdentities(this.#base, model),
       hand: this.#hand,
-      steps: applied,
+      steps: applied.map(counted),
       setAside,
       lost: [...lost, ...this.#lost],
-      questions,
       remarks,
     }
   }
@@ -174,6 +174,16 @@ export class SetEngine {
     return lost.map(one => ({ ...one, step: 'hand', reason: 'Cette ligne n’est plus dans le tableau.' }))
   }
 }
+
+/** Numbers only: the columns that a step dropped and its questions stay here. */
+const counted = ({ id, changed, rowsBefore, rowsAfter, rowsAdded, rowsSetAside }: StepCounts): StepCounts => ({
+  id,
+  changed,
+  rowsBefore,
+  rowsAfter,
+  rowsAdded,
+  rowsSetAside,
+})
 
 /** The rows to judge again, each with the columns that changed in it. */
 function columnsByRow(cells: readonly CellWrite[], rows: readonly number[]): Map<number, Set<number>> {

@@ -40,6 +40,18 @@ export function StepsPanel({ session, data, canWrite }: StepsPanelProps) {
           <StepItem key={step.id} step={step} counts={counts.get(step.id)} {...shared} />
         ))}
       </ol>
+      {data.opened.remarks.length > 0 && (
+        <>
+          <h3 className="clean-subtitle">Ce qui ne s’est pas passé comme prévu</h3>
+          <ul className="clean-list">
+            {[...new Set(data.opened.remarks)].map(remark => (
+              <li key={remark} className="clean-item">
+                {remark}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {data.opened.lost.length > 0 && (
         <>
           <h3 className="clean-subtitle">Corrections qui ne trouvent plus leur ligne</h3>
