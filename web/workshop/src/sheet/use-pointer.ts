@@ -44,6 +44,8 @@ export function usePointer(setting: PointerSetting) {
       return start(event, { type: 'fill', from: setting.range })
     }
     if (target.closest('[data-menu]')) return
+    // The cell that is being written is accepted: the focus does not leave it by itself, see onMouseDown.
+    if (document.activeElement?.closest('.sheet-editor')) (document.activeElement as HTMLElement).blur()
     const { active } = setting.selection
     setting.select(event.shiftKey ? { active, corner: place } : alone(place))
     if (event.pointerType === 'mouse') start(event, { type: 'select' })
@@ -70,6 +72,10 @@ export function usePointer(setting: PointerSetting) {
       onPointerMove: move,
       onPointerUp: up,
       onPointerCancel: up,
+      /** The sheet gives the focus itself: the element pressed may already show another row when the browser would. */
+      onMouseDown(event: React.MouseEvent<HTMLElement>) {
+        if (!(event.target as HTMLElement).closest('.sheet-editor')) event.preventDefault()
+      },
       onClick(event: React.MouseEvent<HTMLElement>) {
         const target = event.target as HTMLElement
         const place = placeOf(target)

@@ -152,7 +152,7 @@ describe('a set in the worker', () => {
       changed: 1,
       rowsBefore: 4,
       rowsAfter: 4,
-      rows: [{ name: 'ligne 3 · ouvert', cells: [{ column: 'etat', was: 'OUVERT', now: 'ouvert' }] }],
+      rows: [{ name: '3 · ouvert', cells: [{ column: 'etat', was: 'OUVERT', now: 'ouvert' }] }],
     })
   })
 })

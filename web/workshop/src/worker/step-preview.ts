@@ -47,8 +47,8 @@ function changedCells(was: Table, old: number | undefined, now: Table, row: numb
     .filter(cell => cell.was !== cell.now)
 }
 
-/** Its first words, as a person finds it: « ligne 12 · Boulangerie Martin ». */
+/** Its line in the file and its first words, as a person finds it: « 12 · Boulangerie Martin ». */
 function nameOf({ columns, rows }: Table, row: number): string {
   const words = columns.map(({ cells }) => cells[row] ?? '').filter(text => /\p{L}{2}/u.test(text) && text.length < 80)
-  return [`ligne ${rows[row]!.line}`, ...words.slice(0, 1)].join(' · ')
+  return [rows[row]!.line, ...words.slice(0, 1)].join(' · ')
 }

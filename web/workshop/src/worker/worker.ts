@@ -1,3 +1,4 @@
+import '../no-eval.ts'
 import { Loader, type Server } from './load.ts'
 import { loadOpeningHours } from './opening-hours.ts'
 import type { AnswerMessage, CallMessage, WorkerEvent } from './protocol.ts'

@@ -58,6 +58,11 @@ const KINDS: Readonly<Record<ProblemGroup['level'], BadgeKind>> = {
   advice: 'info',
 }
 
+const mendWords = (certain: number, all: number): string => {
+  if (certain < all) return `Corriger ${numbered(certain)} sur ${numbered(all)}`
+  return all === 1 ? 'Corriger la case' : `Corriger les ${numbered(all)}`
+}
+
 function Problem({
   group,
   data,
@@ -96,7 +101,7 @@ function Problem({
       <div className="row">
         {fix && canWrite && (
           <Button size="small" kind="primary" icon="check" isPending={pending} onPress={mend}>
-            {fix.count === 1 ? 'Corriger cette case' : `Corriger les ${numbered(fix.count)}`}
+            {mendWords(fix.count, count)}
           </Button>
         )}
         <Button size="small" icon="eye" onPress={next}>

@@ -9,7 +9,7 @@ interface RowCardsProps {
   readonly rows: readonly number[]
   readonly onOpen: (row: number) => void
 }
-const CARD = 104
+const CARD = 128
 
 /** On a phone: a card a row, with what names it and how much is to be looked at. A tap opens the whole row. */
 export function RowCards({ data, rows, onOpen }: RowCardsProps) {

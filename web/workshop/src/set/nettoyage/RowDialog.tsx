@@ -32,7 +32,7 @@ export function RowDialog({ data, row, actions, canWrite, onClose, onMove }: Row
         </>
       }
     >
-      <div className="stack" key={row}>
+      <div className="stack clean-row" key={row}>
         {data.findingsAt(row, -1).map(({ message }) => (
           <p key={message}>{message}</p>
         ))}
@@ -74,7 +74,7 @@ function RowField({ data, row, column, actions, canWrite }: RowFieldProps) {
     <TextArea
       key={text}
       {...words}
-      rows={Math.min(6, 1 + Math.floor(text.length / 40))}
+      rows={1}
       defaultValue={text}
       isReadOnly={!canWrite}
       onBlur={event => write(event.target.value)}

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { RecipeStep } from '../../../../../src/core/recipe/step.ts'
 import { Dialog, Notice, Skeleton } from '../../design/index.ts'
+import { titleOf } from '../../sheet/choices.ts'
+import type { SheetData } from '../../sheet/sheet-data.ts'
 import type { SheetSession } from '../../sheet/sheet-session.ts'
 import type { StepPreview } from '../../worker/protocol.ts'
 import { useSet } from '../set-context.ts'
@@ -8,12 +10,13 @@ import { cellsCounted, rowsCounted } from '../shared/words.ts'
 
 interface StepPreviewDialogProps {
   readonly session: SheetSession
+  readonly data: SheetData
   readonly step: RecipeStep
   readonly onClose: () => void
 }
 
 /** What one step changes: the rows that it touches, before and after. */
-export function StepPreviewDialog({ session, step, onClose }: StepPreviewDialogProps) {
+export function StepPreviewDialog({ session, data, step, onClose }: StepPreviewDialogProps) {
   const { state } = useSet()
   const [preview, setPreview] = useState<StepPreview>()
   const [failed, setFailed] = useState<string>()
@@ -28,12 +31,13 @@ export function StepPreviewDialog({ session, step, onClose }: StepPreviewDialogP
       size="wide"
     >
       {failed !== undefined && <Notice kind="error">{failed}</Notice>}
-      {preview ? <Preview preview={preview} /> : failed === undefined && <Skeleton lines={6} />}
+      {preview ? <Preview preview={preview} data={data} /> : failed === undefined && <Skeleton lines={6} />}
     </Dialog>
   )
 }
 
-function Preview({ preview }: { readonly preview: StepPreview }) {
+function Preview({ preview, data }: { readonly preview: StepPreview; readonly data: SheetData }) {
+  const title = (column: string): string => titleOf(data.fields[data.names.indexOf(column)], column)
   const { changed, rowsBefore, rowsAfter, rows, setAside, notes } = preview
   return (
     <div className="stack">
@@ -54,7 +58,7 @@ function Preview({ preview }: { readonly preview: StepPreview }) {
           <table>
             <thead>
               <tr>
-                <th scope="col">Ligne</th>
+                <th scope="col">Ligne du fichier</th>
                 <th scope="col">Colonne</th>
                 <th scope="col">Avant</th>
                 <th scope="col">Après</th>
@@ -65,7 +69,7 @@ function Preview({ preview }: { readonly preview: StepPreview }) {
                 cells.slice(0, 12).map(({ column, was, now }) => (
                   <tr key={`${name} ${column}`}>
                     <th scope="row">{name}</th>
-                    <td>{column}</td>
+                    <td>{title(column)}</td>
                     <td>{was === '' ? <em className="soft">vide</em> : <del>{was}</del>}</td>
                     <td>{now === '' ? <em className="soft">vide</em> : <ins>{now}</ins>}</td>
                   </tr>

@@ -69,7 +69,9 @@ export function StepsPanel({ session, data, canWrite }: StepsPanelProps) {
           </ul>
         </>
       )}
-      {previewed && <StepPreviewDialog session={session} step={previewed} onClose={() => setPreviewed(undefined)} />}
+      {previewed && (
+        <StepPreviewDialog session={session} data={data} step={previewed} onClose={() => setPreviewed(undefined)} />
+      )}
     </div>
   )
 }
