@@ -59,11 +59,11 @@ describe.skipIf(!chromiumPath)(`deux personnes sur un jeu${chromiumPath ? '' : `
   })
 
   test('what one undoes is undone for the other', async () => {
-    await first!.write(4, 2, 'À défaire')
-    await second!.cell(4, 2).getByText('À défaire').waitFor()
+    await first!.write(4, 2, 'Provisoire')
+    await second!.cell(4, 2).getByText('Provisoire').waitFor()
     await one!.page.keyboard.press('Control+z')
-    await second!.cell(4, 2).getByText('À défaire').waitFor({ state: 'detached' })
-    await first!.cell(4, 2).getByText('À défaire').waitFor({ state: 'detached' })
+    await second!.cell(4, 2).getByText('Provisoire').waitFor({ state: 'detached' })
+    await first!.cell(4, 2).getByText('Provisoire').waitFor({ state: 'detached' })
   })
 
   test('nothing failed in either page', () => {
