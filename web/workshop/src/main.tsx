@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
