@@ -110,5 +110,5 @@ function Cell({ column, gap, ...props }: CellProps) {
 const shown = (text: string): string => (text.includes('\n') ? text.replace(/\r?\n/g, ' ↵ ') : text)
 
 /** Cells whose text may be wider than they are: clipping the others would be work for nothing at each frame. */
-const SIGN = 6
+const SIGN = 8
 const isLong = (text: string, width: number): boolean => text.length * SIGN > width - 20
