@@ -52,7 +52,7 @@ function workerHere(tell: ConstructorParameters<typeof WorkerSession>[1]): SetWo
       return () => clearTimeout(timer)
     },
   }
-  const session = new WorkerSession(loader, tell, pace, async () => undefined)
+  const session = new WorkerSession(loader, tell, pace, { load: async () => undefined, wasMissed: () => false })
   return {
     call: async (name, ...args) =>
       structuredClone(await (session[name] as (...all: unknown[]) => unknown)(...args)) as never,

@@ -17,6 +17,13 @@ export interface Pace {
   later(task: () => void, milliseconds: number): () => void
 }
 
+/** A library that comes when it is needed. */
+export interface LateLibrary {
+  load(): Promise<void>
+  /** It was asked for before it was there, since the last time that this was asked. */
+  wasMissed(): boolean
+}
+
 type Calls = { [Name in keyof WorkerCalls]: (...args: Parameters<WorkerCalls[Name]>) => unknown }
 
 /** One page's set: answers its questions, and checks the whole table when it rests. Between two slices of a check, the page's words are heard. */
@@ -29,8 +36,8 @@ export class WorkerSession implements Calls {
     readonly loader: Loader,
     readonly tell: (event: WorkerEvent) => void,
     readonly pace: Pace,
-    /** Brings what evaluates opening hours: needed by every check, and by few recipes. */
-    readonly hours: () => Promise<void>,
+    /** What evaluates opening hours: needed by every check, and by few recipes. */
+    readonly hours: LateLibrary,
   ) {}
 
   close(): void {
@@ -42,21 +49,21 @@ export class WorkerSession implements Calls {
   async open(input: SetInput) {
     this.#stop()
     this.#material = await this.#ready(input)
-    this.#engine = new SetEngine(this.#material, input.steps)
+    this.#engine = await this.#engineOf(this.#material, input.steps)
     const opened = this.#engine.open()
     this.#checkIn(0)
     return opened
   }
 
   async change(change: TableChange) {
-    await this.hours()
+    await this.hours.load()
     const findings = this.#needed().change(change)
     this.#checkIn(REST)
     return findings
   }
 
   async draft({ row, column, to }: CellWrite) {
-    await this.hours()
+    await this.hours.load()
     return this.#needed().draft(row, column, to)
   }
 
@@ -69,13 +76,13 @@ export class WorkerSession implements Calls {
   }
 
   async preview(step: RecipeStep, steps: readonly RecipeStep[]) {
-    await this.hours()
+    await this.hours.load()
     if (!this.#material) throw new Error('no set is open')
     return previewStep(step, steps, this.#material)
   }
 
   async tabs(input: SetInput) {
-    await this.hours()
+    await this.hours.load()
     return tabView(await this.loader.material(input), input.steps)
   }
 
@@ -90,7 +97,7 @@ export class WorkerSession implements Calls {
     const engine = this.#needed()
     let wanted = true
     const cancel = this.pace.later(async () => {
-      await this.hours()
+      await this.hours.load()
       if (wanted) this.#goOn(engine.check(SLICE_ROWS))
     }, milliseconds)
     this.#stop = () => {
@@ -102,9 +109,17 @@ export class WorkerSession implements Calls {
   async #ready(input: SetInput): Promise<SetMaterial> {
     const [material] = await Promise.all([
       this.loader.material(input),
-      input.steps.some(evaluatesHours) ? this.hours() : undefined,
+      input.steps.some(evaluatesHours) ? this.hours.load() : undefined,
     ])
     return material
+  }
+
+  /** A recipe that evaluates hours in a way that nobody told of is replayed once the library is there. */
+  async #engineOf(material: SetMaterial, steps: readonly RecipeStep[]): Promise<SetEngine> {
+    const engine = new SetEngine(material, steps)
+    if (!this.hours.wasMissed()) return engine
+    await this.hours.load()
+    return new SetEngine(material, steps)
   }
 
   #goOn(check: ReturnType<SetEngine['check']>): void {
@@ -122,5 +137,6 @@ export class WorkerSession implements Calls {
   }
 }
 
+/** « lundi au vendredi » may be one of the choices of a list. */
 const evaluatesHours = ({ step, off }: RecipeStep): boolean =>
-  !off && (step.type === 'hours' || (step.type === 'normalise' && step.kind === 'hours'))
+  !off && (step.type === 'hours' || (step.type === 'normalise' && (step.kind === 'hours' || step.kind === 'choices')))

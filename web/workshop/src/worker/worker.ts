@@ -1,6 +1,6 @@
 import '../no-eval.ts'
 import { Loader, type Server } from './load.ts'
-import { loadOpeningHours } from './opening-hours.ts'
+import { openingHours } from './opening-hours.ts'
 import type { AnswerMessage, CallMessage, WorkerEvent } from './protocol.ts'
 import { type Pace, WorkerSession } from './session.ts'
 
@@ -68,7 +68,7 @@ addEventListener('message', ({ ports: [line] }: MessageEvent) => {
 })
 
 function serve(line: MessagePort): void {
-  const session = new WorkerSession(loader, (event: WorkerEvent) => line.postMessage(event), pace, loadOpeningHours)
+  const session = new WorkerSession(loader, (event: WorkerEvent) => line.postMessage(event), pace, openingHours)
   line.onmessage = async ({ data }: MessageEvent<CallMessage | 'close'>) => {
     if (data === 'close') {
       session.close()

@@ -6,6 +6,7 @@ import type { SheetData } from '../../sheet/sheet-data.ts'
 import type { SheetSession } from '../../sheet/sheet-session.ts'
 import type { RowFinding } from '../../worker/protocol.ts'
 import { addStep, newStepId } from '../shared/edits.ts'
+import { holdFocus } from './hold-focus.ts'
 import { useStepActs } from './use-step-acts.ts'
 
 interface CellPanelProps {
@@ -48,7 +49,10 @@ export function CellPanel(props: CellPanelProps) {
                 size="small"
                 kind="quiet"
                 icon="undo"
-                onPress={() => actions.write([{ row, column, to: data.base(row, column) }])}
+                onPress={() => {
+                  holdFocus()
+                  actions.write([{ row, column, to: data.base(row, column) }])
+                }}
               >
                 Remettre
               </Button>
@@ -70,23 +74,18 @@ function FindingLine({ finding, text, row, column, actions, session, canWrite }:
   const { run, pending } = useStepActs(session)
   const { level, message, fix } = finding
   const value = certainValue([finding], text)
+  const mend = () => {
+    holdFocus()
+    if (value !== undefined) actions.write([{ row, column, to: value }])
+    else if (fix) void run('Corrigé.', [addStep(newStepId(), fix, message)])
+  }
   return (
     <div className={`clean-finding is-${level}`}>
       <p>
         <Icon name={LEVELS[level].icon} size={18} label={LEVELS[level].word} /> <span>{message}</span>
       </p>
       {canWrite && fix && (
-        <Button
-          size="small"
-          kind="primary"
-          icon="check"
-          isDisabled={pending}
-          onPress={() =>
-            value === undefined
-              ? void run('Corrigé.', [addStep(newStepId(), fix, message)])
-              : actions.write([{ row, column, to: value }])
-          }
-        >
+        <Button size="small" kind="primary" icon="check" isDisabled={pending} onPress={mend}>
           {value === undefined ? 'Corriger' : `Corriger : « ${value} »`}
         </Button>
       )}

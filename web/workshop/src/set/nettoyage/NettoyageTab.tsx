@@ -12,7 +12,7 @@ export default function NettoyageTab() {
   if (state.sourceCards.length === 0 && state.steps.length === 0) return <Nothing />
   return (
     <section aria-labelledby="nettoyage-title" className="clean">
-      <h2 id="nettoyage-title" className="sr-only">
+      <h2 id="nettoyage-title" className="sr-only" tabIndex={-1}>
         Nettoyage
       </h2>
       {open ? <Opened open={open} /> : <Skeleton lines={12} />}

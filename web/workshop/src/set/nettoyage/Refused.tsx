@@ -2,6 +2,7 @@ import { Button, Notice } from '../../design/index.ts'
 import type { SheetSession } from '../../sheet/sheet-session.ts'
 import type { KeptEdit } from '../../sync/edit-store.ts'
 import { quoted } from '../shared/words.ts'
+import { holdFocus } from './hold-focus.ts'
 
 interface RefusedProps {
   readonly session: SheetSession
@@ -24,7 +25,16 @@ export function Refused({ session, refused, resumed }: RefusedProps) {
           kind="error"
           title="Une modification n’a pas pu être enregistrée"
           live
-          acts={<Button onPress={() => void session.forgetRefused(edit.key)}>J’ai compris</Button>}
+          acts={
+            <Button
+              onPress={() => {
+                holdFocus()
+                void session.forgetRefused(edit.key)
+              }}
+            >
+              J’ai compris
+            </Button>
+          }
         >
           <p>{edit.refused}</p>
           {typed(edit).length > 0 && <p>Vous aviez écrit : {typed(edit).join(', ')}.</p>}
