@@ -3,7 +3,7 @@ import { Menu, MenuItem, Popover } from 'react-aria-components'
 import { Icon, type IconName, toast } from '../design/index.ts'
 import { fromTsv, toTsv } from './clipboard.ts'
 import { certainValue } from './finding-words.ts'
-import { pasted } from './ranges.ts'
+import { pasted, type Written } from './ranges.ts'
 import type { Place, Range } from './selection.ts'
 import type { SheetActions } from './sheet-actions.ts'
 import type { SheetData } from './sheet-data.ts'
@@ -17,6 +17,7 @@ interface CellMenuProps {
   readonly actions: SheetActions
   readonly anchor: () => Element | null
   readonly onEdit: () => void
+  readonly onWrite: (written: readonly Written[]) => void
   readonly onClear: () => void
   readonly onFillDown: () => void
   readonly onRow: (row: number) => void
@@ -99,13 +100,10 @@ async function copy({ rows, data, range }: CellMenuProps): Promise<void> {
   }
 }
 
-async function paste({ rows, range, data, actions }: CellMenuProps): Promise<void> {
+async function paste({ range, data, onWrite }: CellMenuProps): Promise<void> {
   try {
     const grid = fromTsv(await navigator.clipboard.readText())
-    const written = pasted(grid, range, data.names.length)
-    actions.write(
-      written.flatMap(({ at, column, to }) => (rows[at] === undefined ? [] : [{ row: rows[at], column, to }])),
-    )
+    onWrite(pasted(grid, range, data.names.length))
   } catch {
     toast({ kind: 'error', text: 'Le navigateur n’a pas laissé lire ce qui est copié : utilisez Ctrl + V.' })
   }

@@ -8,7 +8,6 @@ interface FindBarProps {
   readonly rows: readonly number[]
   /** Changes when the table does: what is found is looked for again. */
   readonly version: number
-  readonly withReplace: boolean
   readonly canWrite: boolean
   readonly actions: SheetActions
   readonly onGo: (place: Place) => void
@@ -17,7 +16,7 @@ interface FindBarProps {
 type Found = SearchMatch & Place
 
 /** Find and replace in what is shown, with how many cells before, and after. */
-export function FindBar({ rows, version, withReplace, canWrite, actions, onGo, onClose }: FindBarProps) {
+export function FindBar({ rows, version, canWrite, actions, onGo, onClose }: FindBarProps) {
   const [text, setText] = useState('')
   const [replacement, setReplacement] = useState('')
   const [exact, setExact] = useState(false)
@@ -83,7 +82,7 @@ export function FindBar({ rows, version, withReplace, canWrite, actions, onGo, o
         </Checkbox>
         <Button size="small" kind="quiet" icon="close" aria-label="Fermer la recherche" onPress={onClose} />
       </div>
-      {withReplace && canWrite && (
+      {canWrite && (
         <div className="row">
           <label className="sheet-find-field">
             <span className="sr-only">Remplacer par</span>

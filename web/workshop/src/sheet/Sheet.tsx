@@ -8,24 +8,24 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { flushSync } from 'react-dom'
 import { announce } from '../design/index.ts'
-import { CellEditor, type Leave } from './CellEditor.tsx'
 import { CellMenu } from './CellMenu.tsx'
 import { ColumnMenu } from './ColumnMenu.tsx'
 import { useColumnWidths } from './column-widths.ts'
-import { filledDown, repeatedFrom, type Written } from './ranges.ts'
 import { SheetHeader } from './SheetHeader.tsx'
-import { SheetRow } from './SheetRow.tsx'
-import { alone, cellsIn, clampPlace, type Place, rangeOf, type Selection } from './selection.ts'
+import { SheetRows } from './SheetRows.tsx'
+import { alone, cellsIn, clampPlace, isIn, type Place, type Range, rangeOf, type Selection } from './selection.ts'
 import type { SheetActions } from './sheet-actions.ts'
 import type { SheetData } from './sheet-data.ts'
 import './sheet.css'
 import { useClipboard } from './use-clipboard.ts'
+import { useEditing } from './use-editing.tsx'
+import { useFollow } from './use-follow.ts'
 import { useGrid } from './use-grid.ts'
-import { onSheetKey, stepped } from './use-keys.ts'
-import { usePointer } from './use-pointer.ts'
+import { onSheetKey } from './use-keys.ts'
+import { placeOf, usePointer } from './use-pointer.ts'
 import type { View } from './view.ts'
+import { writesOf } from './writes.ts'
 
 export interface SheetHandle {
   focus(): void
@@ -46,16 +46,8 @@ export interface SheetProps {
   readonly canWrite: boolean
   /** Who is elsewhere in the sheet: by row, then by column. */
   readonly others: ReadonlyMap<number, ReadonlyMap<number, string>>
-  readonly onFind: (replace: boolean) => void
+  readonly onFind: () => void
   readonly onRow: (row: number) => void
-}
-
-interface Editing {
-  readonly row: number
-  readonly column: number
-  readonly initial: string
-  readonly typing: boolean
-  readonly key: string
 }
 
 /** The sheet: rows and columns of cells, worked with the keyboard or the mouse as a spreadsheet is. One tab stop: the active cell. */
@@ -66,147 +58,56 @@ export function Sheet(props: SheetProps) {
   const size = useMemo(() => ({ rows: rows.length, columns: data.names.length }), [rows, data])
   const { widths, resize, fit } = useColumnWidths(data)
   const active = clampPlace(selection.active, size)
+  const corner = clampPlace(selection.corner, size)
+  const range = rangeOf({ active, corner }, size)
   const grid = useGrid(scroll, { rows: rows.length, widths }, active)
-  const [editing, setEditing] = useState<Editing>()
+  const { select, wantsFocus } = useActiveFocus(props, scroll, grid.show)
   const [menu, setMenu] = useState<'cell' | number>()
-  const range = rangeOf({ active, corner: clampPlace(selection.corner, size) }, size)
-  const wantsFocus = useRef(false)
   const textAt = (at: number, column: number) => (rows[at] === undefined ? '' : data.text(rows[at], column))
-
-  const select = useCallback(
-    (next: Selection) => {
-      wantsFocus.current = true
-      onSelect(next)
-      grid.show(next.corner)
-    },
-    [onSelect, grid.show],
-  )
-  const focusActive = useCallback(
-    () => scroll.current?.querySelector<HTMLElement>('[data-column][tabindex="0"]')?.focus({ preventScroll: true }),
-    [],
-  )
-  useImperativeHandle(
-    props.ref,
-    () => ({
-      focus: focusActive,
-      go(place, focus = true) {
-        wantsFocus.current = focus
-        onSelect(alone(place))
-        grid.show(place)
-      },
-    }),
-    [focusActive, onSelect, grid.show],
-  )
-  useEffect(() => {
-    if (!wantsFocus.current || editing) return
-    wantsFocus.current = false
-    focusActive()
+  const writes = writesOf({ data, rows, range, actions, canWrite, textAt })
+  const editing = useEditing({
+    ...{ data, rows, active, size, canWrite, actions, onSelect, select, wantsFocus },
+    show: grid.show,
   })
-
-  const edit = (place: Place, initial?: string) => {
-    const row = rows[place.at]
-    if (!canWrite || row === undefined || place.column < 0) return
-    const { column } = place
-    const text = initial ?? data.text(row, column)
-    // At once: the key that opened the editor must be typed in it.
-    flushSync(() => {
-      onSelect(alone(place))
-      setEditing({ row, column, initial: text, typing: initial !== undefined, key: actions.newKey() })
-    })
-    grid.show(place)
-  }
-  const leave = (to: Leave) => {
-    setEditing(undefined)
-    const [down, right] = LEAVES[to]
-    if (to !== 'stay') select(alone(stepped(active, down, right, size)))
-  }
-  const write = (written: readonly Written[]) => writeBlock(props, written)
-  const clear = () => write(cellsOf(range).map(cell => ({ ...cell, to: '' })))
+  useFollow({ data, rows, active, onSelect, onMoved: editing.onMoved })
+  useSelectionWords(range)
   const clipboard = useClipboard({
+    ...{ textAt, canWrite, write: writes.write, clear: writes.clear, isEditing: editing.isEditing },
     range: () => range,
-    textAt,
     columns: size.columns,
-    canWrite,
-    isEditing: editing !== undefined,
-    write,
-    clear,
   })
   const pointer = usePointer({
-    selection,
-    range,
-    select,
-    edit,
-    openMenu: setMenu,
-    widths,
-    resize,
-    fit,
-    fill: (from, into) => {
-      if (!canWrite) return
-      write(repeatedFrom(from, into, textAt))
-      select({
-        active: { at: Math.min(from.top, into.top), column: Math.min(from.left, into.left) },
-        corner: { at: Math.max(from.bottom, into.bottom), column: Math.max(from.right, into.right) },
-      })
+    ...{ selection, range, select, widths, resize, fit, edit: editing.edit, openMenu: setMenu },
+    fill(from, into) {
+      writes.fill(from, into)
+      select(around(from, into))
     },
   })
-  const fillDown = () => {
-    const written = filledDown(range, textAt)
-    write(written)
-    announce(`${written.length} ${written.length > 1 ? 'cases recopiées' : 'case recopiée'} vers le bas`)
-  }
-  const ifWritable = (act: () => void) => () => canWrite && act()
-  const acts = {
-    clear: ifWritable(clear),
-    'fill-down': ifWritable(fillDown),
-    find: () => props.onFind(false),
-    replace: () => props.onFind(true),
-    undo: actions.undo,
-    redo: actions.redo,
-    menu: () => setMenu(active.at < 0 ? active.column : 'cell'),
-    'add-row': ifWritable(() => actions.addRows([new Map()])),
-    help: () => undefined,
+  const openMenu = () => setMenu(active.at < 0 ? active.column : 'cell')
+  const closeMenu = () => {
+    wantsFocus.current = true
+    setMenu(undefined)
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (editing) return
+    if (editing.isEditing) return
     onSheetKey(event, {
-      selection: { active, corner: clampPlace(selection.corner, size) },
-      size,
-      page: grid.page,
+      ...{ size, select, page: grid.page, selection: { active, corner } },
       filled: ({ at, column }) => textAt(at, column) !== '',
-      select,
-      edit: initial => edit(active, initial),
-      acts,
+      edit: initial => editing.edit(active, initial),
       pull: by => resize(active.column, widths[active.column]! + by),
+      acts: {
+        ...{ clear: writes.clear, 'fill-down': writes.fillDown, menu: openMenu, find: props.onFind },
+        ...{ undo: actions.undo, redo: actions.redo },
+      },
     })
   }
-  useSelectionWords(range)
-
-  const editor = editing && (
-    <CellEditor
-      key={editing.key}
-      name={data.names[editing.column]!}
-      field={data.fields[editing.column]}
-      initial={editing.initial}
-      typing={editing.typing}
-      onText={to => {
-        const cell = { row: editing.row, column: editing.column, to }
-        actions.keepDraft(actions.draftEdit(editing.key, cell))
-        return actions.judge(cell)
-      }}
-      onCommit={(to, way) => {
-        actions.write([{ row: editing.row, column: editing.column, to }], editing.key)
-        actions.dropDraft()
-        leave(way)
-      }}
-      onCancel={() => {
-        actions.dropDraft()
-        wantsFocus.current = true
-        setEditing(undefined)
-      }}
-    />
-  )
+  const onContextMenu = (event: React.MouseEvent) => {
+    event.preventDefault()
+    const place = placeOf(event.target as HTMLElement)
+    if (place && !isIn(range, place.at, place.column)) select(alone(place))
+    setMenu(place && place.at < 0 ? place.column : 'cell')
+  }
   const several = cellsIn(range) > 1
-  const lit = pointer.filling ? { ...pointer.filling } : undefined
   return (
     <>
       <div
@@ -219,10 +120,7 @@ export function Sheet(props: SheetProps) {
         aria-readonly={!canWrite}
         className="sheet"
         onKeyDown={onKeyDown}
-        onContextMenu={event => {
-          event.preventDefault()
-          setMenu(active.at < 0 ? active.column : 'cell')
-        }}
+        onContextMenu={onContextMenu}
         {...clipboard}
         {...pointer.handlers}
       >
@@ -235,124 +133,98 @@ export function Sheet(props: SheetProps) {
             selectedLeft={several ? range.left : active.column}
             selectedRight={several ? range.right : active.column}
           />
-          {grid.rows.map(({ index: at, start }) => {
-            const row = rows[at]!
-            const inRange = at >= range.top && at <= range.bottom && (several || at === active.at)
-            const inFill = lit && at >= lit.top && at <= lit.bottom
-            const [left, right] = inFill
-              ? [
-                  Math.min(lit.left, inRange ? range.left : lit.left),
-                  Math.max(lit.right, inRange ? range.right : lit.right),
-                ]
-              : inRange
-                ? [range.left, range.right]
-                : [undefined, undefined]
-            return (
-              <SheetRow
-                key={at === active.at ? 'active' : at % RECYCLED}
-                data={data}
-                row={row}
-                at={at}
-                top={start}
-                columns={grid.columns}
-                stamp={data.stampOf(row)}
-                line={data.lineOf(row)}
-                active={at === active.at ? active.column : undefined}
-                selectedLeft={left}
-                selectedRight={right}
-                handle={canWrite && at === range.bottom && !editing ? range.right : undefined}
-                others={props.others.get(row)}
-                editor={editing?.row === row ? editor : undefined}
-              />
-            )
-          })}
+          <SheetRows
+            {...{ data, rows, active, range }}
+            items={grid.rows}
+            columns={grid.columns}
+            filling={pointer.filling}
+            hasHandle={canWrite && !editing.isEditing}
+            others={props.others}
+            editor={editing.editor}
+          />
         </div>
       </div>
       {typeof menu === 'number' && menu >= 0 && (
         <ColumnMenu
-          data={data}
+          {...{ data, view }}
           column={menu}
-          view={view}
           onView={props.onView}
           width={widths[menu]!}
           onResize={width => resize(menu, width)}
           onFit={() => fit(menu)}
           anchor={() => scroll.current?.querySelector(`[data-at="-1"][data-column="${menu}"]`) ?? null}
-          onClose={() => {
-            wantsFocus.current = true
-            setMenu(undefined)
-          }}
+          onClose={closeMenu}
         />
       )}
       {menu === 'cell' && (
         <CellMenu
-          data={data}
-          rows={rows}
-          range={range}
-          active={active}
-          canWrite={canWrite}
-          actions={actions}
-          anchor={() => scroll.current?.querySelector('[data-column][tabindex="0"]') ?? null}
-          onEdit={() => edit(active)}
-          onClear={clear}
-          onFillDown={fillDown}
+          {...{ data, rows, range, active, canWrite, actions }}
+          anchor={() => activeCell(scroll.current) ?? null}
+          onEdit={() => editing.edit(active)}
+          onWrite={writes.write}
+          onClear={writes.clear}
+          onFillDown={writes.fillDown}
           onRow={props.onRow}
-          onClose={() => {
-            wantsFocus.current = true
-            setMenu(undefined)
-          }}
+          onClose={closeMenu}
         />
       )}
     </>
   )
 }
 
-/**
- * Rows that scroll away lend their elements to those that come: writing in an element costs a third of making one. More than are ever on the
- * screen, so that two rows never share one; the active row has its own, for it holds the focus.
- */
-const RECYCLED = 128
+const activeCell = (sheet: HTMLElement | null) => sheet?.querySelector<HTMLElement>('[data-column][tabindex="0"]')
 
-const LEAVES: Readonly<Record<Leave, readonly [down: number, right: number]>> = {
-  stay: [0, 0],
-  down: [1, 0],
-  up: [-1, 0],
-  right: [0, 1],
-  left: [0, -1],
+/** Moves the focus with the active cell, and lets the page around send it there. */
+function useActiveFocus(
+  { ref, onSelect }: SheetProps,
+  scroll: React.RefObject<HTMLDivElement | null>,
+  show: (place: Place) => void,
+) {
+  const wantsFocus = useRef(false)
+  const select = useCallback(
+    (next: Selection) => {
+      wantsFocus.current = true
+      onSelect(next)
+      show(next.corner)
+    },
+    [onSelect, show],
+  )
+  const focus = useCallback(() => activeCell(scroll.current)?.focus({ preventScroll: true }), [scroll])
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus,
+      go(place, takesFocus = true) {
+        wantsFocus.current = takesFocus
+        onSelect(alone(place))
+        show(place)
+      },
+    }),
+    [focus, onSelect, show],
+  )
+  useEffect(() => {
+    // The editor of a cell takes the focus itself.
+    if (!wantsFocus.current || scroll.current?.querySelector('.sheet-editor')) return
+    wantsFocus.current = false
+    focus()
+  })
+  return { select, wantsFocus }
 }
 
-/** What is written beyond the last row adds rows. */
-function writeBlock({ rows, data, actions }: SheetProps, written: readonly Written[]): void {
-  const beyond = new Map<number, Map<number, string>>()
-  const inside: { row: number; column: number; to: string }[] = []
-  for (const { at, column, to } of written) {
-    const row = rows[at]
-    if (row !== undefined) inside.push({ row, column, to })
-    else beyond.set(at, (beyond.get(at) ?? new Map()).set(column, to))
-  }
-  actions.write(inside)
-  if (beyond.size > 0 && data.names.length > 0) actions.addRows([...beyond.values()])
-}
-
-function cellsOf({ top, bottom, left, right }: ReturnType<typeof rangeOf>) {
-  const cells: { at: number; column: number }[] = []
-  for (let at = top; at <= bottom; at++) for (let column = left; column <= right; column++) cells.push({ at, column })
-  return cells
-}
+/** What a drag of the corner has filled, with what it was filled from. */
+const around = (from: Range, into: Range): Selection => ({
+  active: { at: Math.min(from.top, into.top), column: Math.min(from.left, into.left) },
+  corner: { at: Math.max(from.bottom, into.bottom), column: Math.max(from.right, into.right) },
+})
 
 /** Says how much is selected, once it rests. */
-function useSelectionWords(range: ReturnType<typeof rangeOf>): void {
+function useSelectionWords(range: Range): void {
   const rows = range.bottom - range.top + 1
   const columns = range.right - range.left + 1
   useEffect(() => {
     if (rows * columns <= 1) return
-    const timer = setTimeout(
-      () =>
-        announce(
-          `${rows} ${rows > 1 ? 'lignes' : 'ligne'} et ${columns} ${columns > 1 ? 'colonnes' : 'colonne'} sélectionnées`,
-        ),
-      500,
-    )
+    const words = `${rows} ${rows > 1 ? 'lignes' : 'ligne'} et ${columns} ${columns > 1 ? 'colonnes' : 'colonne'} sélectionnées`
+    const timer = setTimeout(() => announce(words), 500)
     return () => clearTimeout(timer)
   }, [rows, columns])
 }

@@ -16,7 +16,6 @@ export interface SheetRowProps {
   readonly line: number
   /** The active cell is in this row, at this column. */
   readonly active: number | undefined
-  readonly selected: readonly [left: number, right: number] | undefined
   readonly selectedLeft: number | undefined
   readonly selectedRight: number | undefined
   /** Column of the corner where the fill handle is. */
@@ -26,7 +25,7 @@ export interface SheetRowProps {
 }
 
 /** One row of the sheet: its line in the margin, then the cells of the columns on the screen. */
-export const SheetRow = memo(function SheetRow(props: Omit<SheetRowProps, 'selected'>) {
+export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const { data, row, at, top, columns, line, active } = props
   const level = worst(data.findingsAt(row, -1))
   return (
@@ -56,7 +55,7 @@ export const SheetRow = memo(function SheetRow(props: Omit<SheetRowProps, 'selec
   )
 })
 
-interface CellProps extends Omit<SheetRowProps, 'selected'> {
+interface CellProps extends SheetRowProps {
   readonly column: VirtualItem
   readonly gap: number
 }

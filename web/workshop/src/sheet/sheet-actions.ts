@@ -14,5 +14,7 @@ export interface SheetActions {
   draftEdit(key: string, cell: CellWrite): KeptEdit
   keepDraft(edit: KeptEdit): void
   dropDraft(): void
+  /** What was being typed is sent as it is, where it was typed. */
+  sendDraft(edit: KeptEdit): void
   newKey(): string
 }

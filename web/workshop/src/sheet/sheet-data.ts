@@ -66,11 +66,16 @@ export class SheetData {
     )
   }
 
+  /** Rows have numbers below this one. */
+  get end(): number {
+    return this.height + this.#addedIds.length
+  }
+
   /** Numbers of the rows that are there, in the order of the file, added ones last. */
   get order(): readonly number[] {
     if (!this.#order) {
       const rows: number[] = []
-      for (let row = 0; row < this.height + this.#addedIds.length; row++) if (this.isThere(row)) rows.push(row)
+      for (let row = 0; row < this.end; row++) if (this.isThere(row)) rows.push(row)
       this.#order = rows
     }
     return this.#order
@@ -78,7 +83,7 @@ export class SheetData {
 
   /** Rows of the base table that hands took out. */
   get goneRows(): readonly number[] {
-    if (this.order.length >= this.height + this.#addedIds.length) return []
+    if (this.order.length >= this.end) return []
     const gone: number[] = []
     for (let row = 0; row < this.height; row++) if (!this.isThere(row)) gone.push(row)
     return gone
@@ -87,7 +92,7 @@ export class SheetData {
   /** Its line in the margin: the header is line 1. */
   lineOf(row: number): number {
     if (!this.#positions) {
-      this.#positions = new Int32Array(this.height + this.#addedIds.length)
+      this.#positions = new Int32Array(this.end)
       for (const [at, one] of this.order.entries()) this.#positions[one] = at + 2
     }
     return this.#positions[row] ?? 0

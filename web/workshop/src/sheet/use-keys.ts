@@ -11,12 +11,12 @@ interface KeySetting {
   readonly acts: Readonly<Record<SheetKeyAct, () => void>>
   readonly pull: (by: number) => void
 }
-export type SheetKeyAct = 'clear' | 'fill-down' | 'find' | 'replace' | 'undo' | 'redo' | 'menu' | 'add-row' | 'help'
+export type SheetKeyAct = 'clear' | 'fill-down' | 'find' | 'undo' | 'redo' | 'menu'
 
 const CTRL: Readonly<Record<string, SheetKeyAct>> = {
   d: 'fill-down',
   f: 'find',
-  h: 'replace',
+  h: 'find',
   y: 'redo',
   z: 'undo',
 }

@@ -34,7 +34,7 @@ export function Workbench({ open, data }: { readonly open: OpenSheet; readonly d
   const sheet = useRef<SheetHandle>(null)
   const [view, setView] = useState<View>(WHOLE)
   const [selection, setSelection] = useState<Selection>(alone({ at: 0, column: 0 }))
-  const [finding, setFinding] = useState<'find' | 'replace'>()
+  const [finding, setFinding] = useState(false)
   const [row, setRow] = useState<number>()
   const [asTable, setAsTable] = useState(false)
   const narrow = useNarrow()
@@ -93,7 +93,7 @@ export function Workbench({ open, data }: { readonly open: OpenSheet; readonly d
         all={data.order.length}
         canWrite={canWrite}
         checked={checked}
-        onFind={() => setFinding(finding ? undefined : 'replace')}
+        onFind={() => setFinding(!finding)}
         onAdd={() => {
           const [added] = actions.addRows([new Map()])
           if (added !== undefined) setTimeout(() => go(added, 0))
@@ -108,12 +108,11 @@ export function Workbench({ open, data }: { readonly open: OpenSheet; readonly d
             <FindBar
               rows={rows}
               version={version}
-              withReplace
               canWrite={canWrite}
               actions={actions}
               onGo={place => sheet.current?.go(place, false)}
               onClose={() => {
-                setFinding(undefined)
+                setFinding(false)
                 sheet.current?.focus()
               }}
             />
@@ -134,7 +133,7 @@ export function Workbench({ open, data }: { readonly open: OpenSheet; readonly d
                 actions={actions}
                 canWrite={canWrite}
                 others={others}
-                onFind={() => setFinding('replace')}
+                onFind={() => setFinding(true)}
                 onRow={setRow}
               />
               <CellPanel

@@ -19,6 +19,7 @@ export function useSheetActions({ session, store, scope }: OpenSheet): SheetActi
       draftEdit: (key, cell) => session.draftEdit(key, cell),
       keepDraft: edit => void store.keepDraft({ page: edit.page, scope, edit }),
       dropDraft: () => void store.dropDraft(session.world.page),
+      sendDraft: edit => void session.queue.keep([edit]),
       newKey: drawKey,
     }),
     [session, store, scope, turn],
