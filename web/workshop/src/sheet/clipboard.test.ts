@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromTsv, toHtml, toTsv } from './clipboard.ts'
+import { fromTsv, toHtml, toTsv, withoutStyles } from './clipboard.ts'
 
 test('a range goes to a spreadsheet and back, byte for byte', () => {
   const texts = fc.string({ unit: fc.constantFrom('a', '0', '"', '\t', '\n', ' ', 'é', '\r\n'), maxLength: 8 })
@@ -36,4 +36,10 @@ test.each([
 
 test('what is copied as a page hides nothing in it', () => {
   expect(toHtml([['<b>', 'a\nb']])).toContain('&lt;b&gt;</td>')
+})
+
+test('the looks of a copied page are left out, what its cells say is not', () => {
+  expect(withoutStyles('<style>td{color:red}</style><td class=a STYLE="color:red">un style= deux</td>')).toBe(
+    '<td class=a data-style="color:red">un style= deux</td>',
+  )
 })
