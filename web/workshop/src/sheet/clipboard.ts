@@ -60,7 +60,7 @@ export function fromHtml(html: string): string[][] | undefined {
 /** Looks are not read, and the page's policy would report each of them as an attack. */
 export const withoutStyles = (html: string): string =>
   html
-    .replace(/<style\b[^]*?<\/style>/gi, '')
+    .replace(/<style\b[\s\S]*?<\/style>/gi, '')
     .replace(/<[a-z][^>]*>/gi, tag => tag.replace(/\sstyle\s*=/gi, ' data-style='))
 
 function cellText(cell: Element): string {
