@@ -32,6 +32,9 @@ function aThread(): Thread {
   return thread
 }
 
+/** A page that will need a thread starts it while it asks the server what to compute. */
+export const warmUp = (): void => void aThread()
+
 /** Threads outlive the pages that use them: a page that leaves closes its own line only. */
 export function startWorker(onEvent: (event: WorkerEvent) => void, onFailure: (message: string) => void): SetWorker {
   const thread = aThread()

@@ -1,9 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import { Button, EmptyState, LinkButton, Notice, Skeleton } from '../../design/index.ts'
+import { warmUp } from '../../worker/client.ts'
 import { useSet } from '../set-context.ts'
 import './nettoyage.css'
 import { type OpenSheet, useSheetSession } from './use-sheet-session.ts'
 import { Workbench } from './Workbench.tsx'
+
+warmUp()
 
 /** The sheet itself, what is wrong in it, and what was done to it. */
 export default function NettoyageTab() {

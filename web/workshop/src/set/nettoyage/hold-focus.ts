@@ -3,7 +3,7 @@
  * It is never lost, and what comes next is near.
  */
 export function holdFocus(): void {
-  const panel = document.activeElement?.closest<HTMLElement>('[role="tabpanel"]')
+  const panel = document.activeElement?.closest<HTMLElement>('.c-tab-inside')
   const cell = document.querySelector<HTMLElement>('.sheet [data-column][tabindex="0"]')
   ;(panel ?? cell ?? document.getElementById('nettoyage-title'))?.focus()
 }
