@@ -27,7 +27,10 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
       </TabList>
       {tabs.map(tab => (
         <TabPanel key={tab.id} id={tab.id}>
-          {tab.content}
+          {/* A panel that holds buttons takes no focus itself: what is in it can, when the button that had it goes away. */}
+          <div className="c-tab-inside" tabIndex={-1}>
+            {tab.content}
+          </div>
         </TabPanel>
       ))}
     </AriaTabs>
