@@ -16,15 +16,31 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   journal: ['core', 'contract', 'store'],
   people: ['core', 'contract', 'adapters', 'store', 'journal'],
   preparation: ['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal'],
-  server: ['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'people', 'preparation'],
-  example: ['core', 'store', 'people', 'preparation'],
+  publication: ['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'preparation'],
+  portal: ['core', 'contract', 'publication'],
+  server: [
+    ...['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'people', 'preparation'],
+    ...['publication', 'portal'],
+  ],
+  example: ['core', 'store', 'people', 'preparation', 'publication'],
   cli: [
     ...['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'people', 'preparation'],
-    ...['server', 'example'],
+    ...['publication', 'portal', 'server', 'example'],
   ],
 }
 /** Inside the core, the order of the work: a folder sees only what comes before it. */
-const CORE_ORDER = ['table', 'values', 'hours', 'models', 'places', 'recipe', 'check', 'propose'] as const
+const CORE_ORDER = [
+  'table',
+  'values',
+  'hours',
+  'models',
+  'places',
+  'recipe',
+  'check',
+  'propose',
+  'privacy',
+  'fiche',
+] as const
 /** Types that two neighbours share without needing each other: a finding carries a step, a hint carries a model. */
 const CORE_MAY_SEE: Record<string, readonly string[]> = {
   table: [],
@@ -35,6 +51,8 @@ const CORE_MAY_SEE: Record<string, readonly string[]> = {
   check: ['table', 'values', 'hours', 'models', 'places', 'recipe'],
   recipe: ['table', 'values', 'hours', 'models', 'places', 'check'],
   propose: ['table', 'values', 'hours', 'models', 'places', 'recipe', 'check'],
+  privacy: ['table', 'values', 'models', 'places'],
+  fiche: ['table', 'values', 'models', 'places'],
 }
 const CORE_PACKAGES = ['zod', 'opening_hours', 'libphonenumber-js', 'proj4', 're2js']
 

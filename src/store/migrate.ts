@@ -1,8 +1,9 @@
 import { DEFAULT_MIGRATION_TABLE, type Kysely, Migrator } from 'kysely'
 import * as start from './migrations/001-start.ts'
+import * as publication from './migrations/002-publication.ts'
 
 /** Migrations in order of their names: never changed once released, a new one is added below. */
-const MIGRATIONS = { '001-start': start }
+const MIGRATIONS = { '001-start': start, '002-publication': publication }
 
 export const LAST_MIGRATION = Object.keys(MIGRATIONS).at(-1)!
 export const knowsMigration = (name: string): boolean => Object.hasOwn(MIGRATIONS, name)

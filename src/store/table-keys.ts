@@ -24,6 +24,14 @@ export const TABLE_KEYS = {
   job: ['insee', 'id'],
   journal: ['insee', 'seq'],
   erasure: ['insee', 'id'],
+  fiche: ['insee', 'data_set'],
+  guard: ['insee', 'data_set'],
+  guard_answer: ['insee', 'data_set', 'finding'],
+  publication: ['insee', 'data_set'],
+  redirect: ['slug'],
+  connector: ['insee', 'id'],
+  delivery: ['insee', 'data_set', 'connector'],
+  town_text: ['insee', 'name', 'version'],
 } as const satisfies Columns
 
 export type TableName = keyof Tables

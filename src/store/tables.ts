@@ -25,6 +25,14 @@ export interface Tables {
   job: JobTable
   journal: JournalTable
   erasure: ErasureTable
+  fiche: FicheTable
+  guard: GuardTable
+  guard_answer: GuardAnswerTable
+  publication: PublicationTable
+  redirect: RedirectTable
+  connector: ConnectorTable
+  delivery: DeliveryTable
+  town_text: TownTextTable
 }
 
 /** Written once, never changed. */
@@ -207,13 +215,15 @@ export interface ModelTable {
   created_at: Once<string>
 }
 
-/** A frozen table: Parquet in the blobs. */
+/** What was published, frozen: never changed. Its files are blobs. */
 export interface VersionTable {
   insee: Once<string>
   data_set: Once<string>
-  /** SHA-256 of the CSV: the address of the version. */
+  /** The address of the version: SHA-256 of its manifest (data, fiche, model, recipe, report). An erasure changes the blobs, never the address. */
   hash: Once<string>
   parquet_sha256: string
+  csv_sha256: string
+  manifest_sha256: string
   rows: number
   seq: number
   created_at: Once<string>
@@ -269,4 +279,95 @@ export interface ErasureTable {
   places: number
   /** SHA-256 of the blobs still to be erased (JSON): null once everything is gone from the disk. */
   todo: string | null
+}
+
+/** What persons answered in the fiche descriptive of a set (JSON): what Carnet fills by itself is computed, never kept. */
+export interface FicheTable {
+  insee: Once<string>
+  data_set: Once<string>
+  body: string
+  seq: number
+}
+
+/** What the personal-data guard found last (JSON), and the `seq` of the set that it looked at. */
+export interface GuardTable {
+  insee: Once<string>
+  data_set: Once<string>
+  body: string
+  seq: number
+}
+
+/** What a person decided of one finding of the guard. */
+export interface GuardAnswerTable {
+  insee: Once<string>
+  data_set: Once<string>
+  /** The finding's key: the same finding on next year's file has the same. */
+  finding: Once<string>
+  answer: string
+  reason: string
+  answered_by: string
+  answered_at: string
+  seq: number
+}
+
+/** A set that the public sees, or saw: its address is its own for ever, in the whole instance. */
+export interface PublicationTable {
+  insee: Once<string>
+  data_set: Once<string>
+  slug: string
+  /** Of the latest version. */
+  hash: string
+  issued_at: string
+  modified_at: string
+  /** Set: a tombstone, with the reason that the public reads. */
+  withdrawn_at: string | null
+  withdrawn_why: string | null
+}
+
+/** An address that a published set had before it was renamed. */
+export interface RedirectTable {
+  slug: Once<string>
+  insee: Once<string>
+  data_set: Once<string>
+}
+
+/** A place where published sets are copied: data.gouv.fr, Opendatasoft, CKAN, a server of files, a folder. */
+export interface ConnectorTable {
+  insee: Once<string>
+  id: Once<string>
+  kind: string
+  title: string
+  settings: string
+  /** Key or password, encrypted with the instance's own key: never sent to a page, never in an archive. */
+  secret: string | null
+  created_at: Once<string>
+  created_by: Once<string>
+  removed_at: string | null
+}
+
+/** Where one set's copy stands in one place. */
+export interface DeliveryTable {
+  insee: Once<string>
+  data_set: Once<string>
+  connector: Once<string>
+  /** 1: the town wants this set there. */
+  wanted: number
+  /** The version that is there. */
+  hash: string | null
+  /** What the place calls it: ids, and its state when it was last seen (JSON). */
+  remote: string | null
+  state: string
+  message: string
+  tried_at: string | null
+  delivered_at: string | null
+}
+
+/** A text of the town: legal pages, communication kit. Each writing is a version, none is lost. */
+export interface TownTextTable {
+  insee: Once<string>
+  name: Once<string>
+  version: Once<number>
+  body: string
+  written_at: Once<string>
+  written_by: Once<string>
 }

@@ -108,7 +108,16 @@ async function aSetThatHoldsIt({ world }: TestStore): Promise<void> {
       .execute()
   })
   const { sha256 } = await freezeTable(world.blobs, TABLE)
-  const version = { hash: 'h1', parquet_sha256: sha256, rows: 3, seq: 2, created_by: 'Anne', created_at: world.now() }
+  const version = {
+    hash: 'h1',
+    parquet_sha256: sha256,
+    csv_sha256: '',
+    manifest_sha256: '',
+    rows: 3,
+    seq: 2,
+    created_by: 'Anne',
+    created_at: world.now(),
+  }
   await world.db
     .insertInto('version')
     .values({ ...ofSet, ...version })
