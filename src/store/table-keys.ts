@@ -28,7 +28,7 @@ export const TABLE_KEYS = {
   guard: ['insee', 'data_set'],
   guard_answer: ['insee', 'data_set', 'finding'],
   publication: ['insee', 'data_set'],
-  redirect: ['slug'],
+  redirect: ['insee', 'data_set', 'slug'],
   connector: ['insee', 'id'],
   delivery: ['insee', 'data_set', 'connector'],
   town_text: ['insee', 'name', 'version'],

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { ANNE, aTown, cellOp } from '../../journal/for-tests.ts'
 import { record } from '../../journal/record.ts'
 import { verifyChain } from '../../journal/verify.ts'
+import { LAST_MIGRATION } from '../migrate.ts'
 import { openStore } from '../open.ts'
 import { postgresPrograms } from '../postgres-for-tests.ts'
 import { describeStores, storesOf, type TestStore } from '../stores-for-tests.ts'
@@ -131,7 +132,7 @@ const DAMAGES: Record<string, (from: string, to: string) => Promise<void>> = {
   'another blob': (from, to) => rewritten(from, to, name => (name.startsWith('blobs/') ? 'autre' : undefined)),
   'without manifest': (from, to) => rewritten(from, to, name => (name === 'carnet.json' ? null : undefined)),
   'of a later Carnet': (from, to) =>
-    rewritten(from, to, (name, text) => (name === 'carnet.json' ? text.replace('001-start', '999-later') : undefined)),
+    rewritten(from, to, (name, text) => (name === 'carnet.json' ? text.replace(LAST_MIGRATION, '999-later') : undefined)),
   'no backup': async (_, to) => writeFileSync(to, 'ceci n’est pas un zip'),
 }
 

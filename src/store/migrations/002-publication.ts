@@ -30,7 +30,7 @@ const TABLES: Readonly<Record<string, Shape>> = {
     key: ['insee', 'data_set'],
     unique: ['slug'],
   },
-  redirect: { columns: { slug: 'text', ...OF_SET }, key: ['slug'], index: ['insee', 'data_set'] },
+  redirect: { columns: { ...OF_SET, slug: 'text' }, key: ['insee', 'data_set', 'slug'], unique: ['slug'] },
   connector: {
     columns: {
       ...OF_TOWN,
