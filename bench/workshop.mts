@@ -9,6 +9,7 @@ import { SheetPage, Town } from '../e2e/town.ts'
 import { loadModel } from '../src/adapters/models/load.ts'
 
 const RUNS = 5
+const KEYS = 12
 const MODEL = 'schema-irve-statique'
 
 /** The model's own columns and its own example, each row with its own identifiers. */
@@ -38,48 +39,72 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - began
 }
 
-/** From the key to the finding shown, as the page itself sees both. */
-async function keyToFinding(page: Page, sheet: SheetPage, row: number): Promise<number> {
-  const column = await page.evaluate(() => {
-    const headers = [...document.querySelectorAll('[role="columnheader"][data-column]')]
-    return Number(
-      headers.find(header => /date|puissance/i.test(header.textContent ?? ''))?.getAttribute('data-column') ?? 3,
+/** How long after the key what it makes wrong is said, as the page itself sees both: in the editor for a letter, in the cell for Enter. */
+const keyToFinding = (page: Page, key: string, finding: string): Promise<number> =>
+  page
+    .evaluate(
+      ({ finding }) => {
+        const seen = window as unknown as { began: number; took?: number }
+        delete seen.took
+        addEventListener('keydown', () => (seen.began = performance.now()), { capture: true, once: true })
+        const watcher = new MutationObserver(() => {
+          if (!document.querySelector(finding)) return
+          seen.took = performance.now() - seen.began
+          watcher.disconnect()
+        })
+        watcher.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] })
+      },
+      { finding },
     )
-  })
-  await sheet.cell(row, column).click()
-  await page.keyboard.type('pas une valeur')
-  await page.evaluate(() => {
-    const seen = window as unknown as { began: number; took?: number }
-    document.addEventListener('keydown', event => event.key === 'Enter' && (seen.began = performance.now()), true)
-    const look = (): void => {
-      if (seen.took === undefined && document.querySelector('.sheet-cell.is-error'))
-        seen.took = performance.now() - seen.began
-    }
-    new MutationObserver(look).observe(document.body, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      attributeFilter: ['class'],
-    })
-  })
-  await page.keyboard.press('Enter')
-  const took = await page.waitForFunction(() => (window as unknown as { took?: number }).took)
-  return Number(await took.jsonValue())
+    .then(() => page.keyboard.press(key))
+    .then(() => page.waitForFunction(() => (window as unknown as { took?: number }).took))
+    .then(async took => Number(await took.jsonValue()))
+
+interface Keys {
+  readonly letters: number[]
+  readonly enters: number[]
 }
 
-/** Frames a second while the sheet goes down three screens a frame's worth at a time. */
-const framesWhileScrolling = (page: Page): Promise<number> =>
+/** A value that the model refuses, typed over the addresses of some rows: the first letter and the last key. */
+async function writeWrongly(page: Page, sheet: SheetPage): Promise<Keys> {
+  const column = Number(
+    await page
+      .getByRole('columnheader', { name: /^Courriel/ })
+      .first()
+      .getAttribute('data-column'),
+  )
+  const keys: Keys = { letters: [], enters: [] }
+  for (let row = 1; row <= KEYS; row++) {
+    await sheet.cell(row, column).click()
+    keys.letters.push(await keyToFinding(page, 'p', '.sheet-finding.is-error'))
+    await page.keyboard.type('as une adresse')
+    const cell = `.sheet-cell.is-error[data-at="${row}"][data-column="${column}"]`
+    keys.enters.push(await keyToFinding(page, 'Enter', cell))
+  }
+  return keys
+}
+
+interface Frames {
+  readonly second: number
+  /** Milliseconds between two of them, at worst but for one in a hundred. */
+  readonly slow: number
+}
+
+/** The sheet goes down by four rows at each frame, three seconds long. */
+const framesWhileScrolling = (page: Page): Promise<Frames> =>
   page.evaluate(
     () =>
-      new Promise<number>(resolve => {
+      new Promise<Frames>(resolve => {
         const grid = document.querySelector('[role="grid"]') ?? document.documentElement
-        const began = performance.now()
-        let frames = 0
+        const times = [performance.now()]
         const next = (): void => {
-          frames++
           grid.scrollTop += 120
-          if (performance.now() - began < 3_000) requestAnimationFrame(next)
-          else resolve(frames / ((performance.now() - began) / 1000))
+          const now = times[times.push(performance.now()) - 1]!
+          if (now - times[0]! < 3_000) return void requestAnimationFrame(next)
+          const between = times.slice(1).map((time, at) => time - times[at]!)
+          between.sort((a, b) => a - b)
+          const slow = between[Math.floor(between.length * 0.99)]!
+          resolve({ second: between.length / ((now - times[0]!) / 1000), slow })
         }
         requestAnimationFrame(next)
       }),
@@ -96,6 +121,8 @@ try {
   await town.give(big, 'cinquante mille.csv', await sheetOf(50_000, 40))
 
   const { page } = await openWindow(browser, carnet.address)
+  // tsx marks the names of functions with a helper that a page does not have.
+  await page.addInitScript('globalThis.__name = named => named')
   const sheet = new SheetPage(page, slug)
   const help = []
   const opened = []
@@ -117,7 +144,7 @@ try {
     .getByText(/conforme à/)
     .first()
     .waitFor({ timeout: 60_000 })
-  const key = await keyToFinding(page, sheet, 2)
+  const { letters, enters } = await writeWrongly(page, sheet)
   const bigSheet = new SheetPage(page, big)
   await page.goto(`/atelier/jeux/${big}/nettoyage`)
   await bigSheet.cell(0, 1).waitFor({ timeout: 120_000 })
@@ -128,9 +155,13 @@ try {
     'a plain page of the workshop (ms)': Math.round(median(help)),
     '5,000 x 40 opened, first cells shown (ms)': Math.round(median(opened)),
     'times a plain page': (median(opened) / median(help)).toFixed(1),
-    'key to finding, 5,000 x 40 (ms)': Math.round(key),
-    'frames a second, 50,000 rows scrolled': Math.round(frames),
-    'frames a second, empty page': Math.round(empty),
+    'letter to finding in the editor, 5,000 x 40 (ms)': Math.round(median(letters)),
+    'the longest of them': Math.round(Math.max(...letters)),
+    'Enter to finding in the cell (ms)': Math.round(median(enters)),
+    'the longest of these': Math.round(Math.max(...enters)),
+    'frames a second, 50,000 rows scrolled': Math.round(frames.second),
+    'time between two frames, 99 % (ms)': Math.round(frames.slow),
+    'frames a second, empty page': Math.round(empty.second),
   })
 } finally {
   await browser.close()
