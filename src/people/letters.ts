@@ -1,5 +1,5 @@
 import type { Mail } from '../adapters/mail/mailer.ts'
-import { ofTown } from './of-town.ts'
+import { ofTown } from '../core/places/communes/of-town.ts'
 import type { Invitation } from './sign-in/mailed.ts'
 
 /** Mails are plain text: what is written is what is seen, and nothing is loaded from elsewhere. */

@@ -15,6 +15,7 @@ import { preparationRoutes } from './routes/preparation.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { templatesRoutes } from './routes/templates.ts'
+import { textsRoutes } from './routes/texts.ts'
 import { townRoutes } from './routes/town.ts'
 import { secure } from './security.ts'
 import { knowVisitors } from './session.ts'
@@ -36,6 +37,7 @@ const ROUTES: readonly Routes[] = [
   linksRoutes,
   linkRoutes,
   templatesRoutes,
+  textsRoutes,
 ]
 
 const UNSAID = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }

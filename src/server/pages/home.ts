@@ -1,4 +1,4 @@
-import { ofTown } from '../../people/of-town.ts'
+import { ofTown } from '../../core/places/communes/of-town.ts'
 import { html, page } from './html.ts'
 
 interface TownName {
