@@ -17,6 +17,8 @@ export interface Entry {
   readonly key?: string | undefined
   /** Number of the entry that this one reverses. */
   readonly undoes?: number | undefined
+  /** Beside the table (fiche, answers, publication): the history of the set has it, the set's own number stays, nothing is to be checked again. */
+  readonly beside?: true | undefined
 }
 
 /** What an act learnt while it was done: it takes the place of what its entry announced. */
@@ -42,7 +44,7 @@ export async function recordIn(tx: Tx, world: World, actor: Actor, entry: Entry,
   const done = { ...entry, ...(await work(tx, seq)) }
   const at = world.now()
   await append(tx, last?.hash ?? NO_HASH, { insee, seq, at, by: actor.id, by_name: actor.name }, done)
-  if (done.dataSet !== undefined)
+  if (done.dataSet !== undefined && !done.beside)
     await tx
       .updateTable('data_set')
       .set({ seq, changed_at: at, changed_by: actor.name })

@@ -317,6 +317,8 @@ export interface PublicationTable {
   slug: string
   /** Of the latest version. */
   hash: string
+  /** Random and secret: a pseudonym is the same in all the versions of the set, and cannot be guessed back. */
+  salt: Once<string>
   issued_at: string
   modified_at: string
   /** Set: a tombstone, with the reason that the public reads. */

@@ -132,7 +132,9 @@ const DAMAGES: Record<string, (from: string, to: string) => Promise<void>> = {
   'another blob': (from, to) => rewritten(from, to, name => (name.startsWith('blobs/') ? 'autre' : undefined)),
   'without manifest': (from, to) => rewritten(from, to, name => (name === 'carnet.json' ? null : undefined)),
   'of a later Carnet': (from, to) =>
-    rewritten(from, to, (name, text) => (name === 'carnet.json' ? text.replace(LAST_MIGRATION, '999-later') : undefined)),
+    rewritten(from, to, (name, text) =>
+      name === 'carnet.json' ? text.replace(LAST_MIGRATION, '999-later') : undefined,
+    ),
   'no backup': async (_, to) => writeFileSync(to, 'ceci n’est pas un zip'),
 }
 

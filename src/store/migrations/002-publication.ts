@@ -22,6 +22,7 @@ const TABLES: Readonly<Record<string, Shape>> = {
       ...OF_SET,
       slug: 'text',
       hash: 'text',
+      salt: 'text',
       issued_at: 'text',
       modified_at: 'text',
       withdrawn_at: 'text?',

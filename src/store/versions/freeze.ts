@@ -14,12 +14,16 @@ const CHUNK = 2048
  * A table as an immutable Parquet file among the blobs: texts only, rows in order. Whoever opens it finds the names of the columns, but those that
  * DuckDB takes for the same (« Nom » and « nom ») or cannot write; `COLUMNS_KEY` has them all.
  */
-export const freezeTable = (blobs: Blobs, table: Table): Promise<Received> => {
+export const freezeTable = (blobs: Blobs, table: Table): Promise<Received> =>
+  blobs.adopt(draft => writeParquet(table, draft))
+
+/** The same file, at this path: a thread has no blobs. */
+export async function writeParquet(table: Table, path: string): Promise<void> {
   if (table.columns.length === 0) throw new RangeError('a table without columns has no version')
-  return blobs.adopt(draft => withDuckDB((connection, duckdb) => writeParquet(connection, duckdb, table, draft)))
+  await withDuckDB((connection, duckdb) => copyToParquet(connection, duckdb, table, path))
 }
 
-async function writeParquet(
+async function copyToParquet(
   connection: DuckDBConnection,
   { DuckDBDataChunk, VARCHAR }: typeof import('@duckdb/node-api'),
   { columns, rows }: Table,
