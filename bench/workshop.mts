@@ -141,7 +141,7 @@ try {
     )
   }
   await page
-    .getByText(/conforme à/)
+    .getByText(/lignes, conforme à/)
     .first()
     .waitFor({ timeout: 60_000 })
   const { letters, enters } = await writeWrongly(page, sheet)

@@ -26,6 +26,8 @@ export interface TownCard {
   readonly department: string
   readonly population?: number
   readonly siret?: string
+  /** Of its SIRET, else of the official list. */
+  readonly siren?: string
   readonly postcodes: readonly string[]
   /** Name of the address file that the town gave, and how many addresses it holds. */
   readonly addresses?: { readonly name: string; readonly count: number }

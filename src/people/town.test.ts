@@ -22,6 +22,7 @@ describeStores('a town and its people', open => {
       department: '78',
       postcodes: ['78680'],
       siret: '21780217200014',
+      siren: '217802172',
     })
     expect(await listPersons(world, '78217')).toMatchObject([
       { id: anne.id, name: 'Anne Morel', mail: 'anne@epone.fr', role: 'referent', hasPassword: false },
@@ -54,6 +55,7 @@ describeStores('a town and its people', open => {
     await changeSiret(world, anne, '21780217200014')
     await changeSiret(world, anne, '')
     expect((await townRow(world, '78217')).siret).toBeNull()
+    expect(townCard(await townRow(world, '78217'), communes).siren).toBe('217802172')
     expect((await history(world.db, '78217')).entries.map(({ note }) => note).slice(0, 2)).toEqual([
       'SIRET de la commune retiré',
       'SIRET de la commune : 21780217200014',

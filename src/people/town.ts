@@ -72,6 +72,7 @@ export const townRow = (world: World, insee: string): Promise<Selectable<TownTab
 /** What the pages know of the town: its row, and the official list. */
 export function townCard(town: Selectable<TownTable>, communes: Communes): TownCard {
   const commune = communes.byInsee(town.insee)
+  const siren = town.siret?.slice(0, 9) ?? commune?.siren
   return {
     insee: town.insee,
     name: town.name,
@@ -79,6 +80,7 @@ export function townCard(town: Selectable<TownTable>, communes: Communes): TownC
     postcodes: commune?.postcodes ?? [],
     ...(commune?.population !== undefined && { population: commune.population }),
     ...(town.siret !== null && { siret: town.siret }),
+    ...(siren !== undefined && { siren }),
     ...(town.addresses_name !== null && {
       addresses: { name: town.addresses_name, count: town.addresses_count ?? 0 },
     }),

@@ -92,7 +92,7 @@ const OWN_COLUMN = /coll|attribuant|acheteur|organisme|producteur|commune|mairie
 
 function foreignSiren(field: Field, options: CheckOptions): OwnCheck {
   const { town } = options
-  if (!town) return () => undefined
+  if (!town?.siren) return () => undefined
   let owners: Map<string, string> | undefined
   const ownerOf = (siren: string) => {
     owners ??= new Map(
@@ -103,8 +103,7 @@ function foreignSiren(field: Field, options: CheckOptions): OwnCheck {
   const level = OWN_COLUMN.test(field.name) ? 'warning' : 'advice'
   return text => {
     const siren = text.replace(/\s/g, '').slice(0, 9)
-    // Asked as late as can be: the town's own number may have to be looked for in the list of communes, which weighs two megabytes.
-    if (!isSiren(siren) || !town.siren || siren === town.siren) return undefined
+    if (siren === town.siren || !isSiren(siren)) return undefined
     const owner = ownerOf(siren)
     if (owner === undefined) return undefined
     return {

@@ -47,7 +47,7 @@ export class Loader {
       model: known,
       sources: sourcesOf(tables),
       communes: this.#communes,
-      town: townOf(town, this.#communes, addresses && boxOf(addresses)),
+      town: townOf(town, addresses && boxOf(addresses)),
       ...(addresses && { addresses }),
     }
   }
@@ -88,8 +88,7 @@ export function lazyCommunes(load: () => string): Communes {
   }
 }
 
-function townOf(card: TownCard, communes: Communes, box: Town['box']): Town {
-  const siren = card.siret?.slice(0, 9)
+function townOf(card: TownCard, box: Town['box']): Town {
   return {
     insee: card.insee,
     name: card.name,
@@ -98,9 +97,6 @@ function townOf(card: TownCard, communes: Communes, box: Town['box']): Town {
     ...(card.population !== undefined && { population: card.population }),
     ...(card.siret !== undefined && { siret: card.siret }),
     ...(box && { box }),
-    // Only asked by the rules about SIREN: see `lazyCommunes`.
-    get siren() {
-      return siren ?? communes.byInsee(card.insee)?.siren ?? ''
-    },
+    siren: card.siren ?? '',
   }
 }
