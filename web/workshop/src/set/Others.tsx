@@ -4,7 +4,8 @@ import { listed } from './shared/words.ts'
 
 const initials = (name: string): string =>
   name
-    .split(/[\s-]+/)
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
     .slice(0, 2)
     .map(word => word[0] ?? '')
     .join('')
