@@ -23,7 +23,7 @@ export function checked({ steps, model }: TaskSet, { sources, world }: Loaded): 
 }
 
 /** Lines are those of the table that is published: its first row is line 2. */
-const reportOf = (table: Table, { model, ...known }: ReplayWorld): Report =>
+export const reportOf = (table: Table, { model, ...known }: ReplayWorld): Report =>
   checkTable({ ...table, rows: table.rows.map((ref, row) => ({ ...ref, line: row + 2 })) }, model, known)
 
 const HOLES = new Set(['constraint-error/required', 'missing-label'])

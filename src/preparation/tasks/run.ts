@@ -1,6 +1,9 @@
 import { check } from './check.ts'
 import { compare } from './compare.ts'
+import { cover } from './cover.ts'
+import { differ } from './differ.ts'
 import { exportTable } from './export.ts'
+import { freeze } from './freeze/freeze.ts'
 import { look } from './look.ts'
 import { proposeSteps } from './propose.ts'
 import { read } from './read.ts'
@@ -19,7 +22,13 @@ export function runTask(task: Task, tell: Tell): Promise<TaskResult<TaskType>> {
       return compare(task, tell)
     case 'look':
       return look(task)
+    case 'cover':
+      return cover(task)
     case 'export':
       return exportTable(task)
+    case 'freeze':
+      return freeze(task)
+    case 'differ':
+      return differ(task)
   }
 }

@@ -1,8 +1,14 @@
+import type { Differences } from '../../contract/publication.ts'
 import type { Comparison, ExportFormat } from '../../contract/sets.ts'
 import type { Report } from '../../core/check/finding.ts'
+import type { FormulaCell } from '../../core/check/formula-like.ts'
+import type { Coverage } from '../../core/fiche/coverage.ts'
 import type { Model } from '../../core/models/model.ts'
+import type { GuardAnswer, PersonalFinding } from '../../core/privacy/finding.ts'
 import type { OpenQuestion } from '../../core/propose/index.ts'
 import type { RecipeStep, RowIdentity } from '../../core/recipe/step.ts'
+import type { TableCardOfVersion } from './freeze/describe.ts'
+import type { FreezePaths } from './freeze/write-table.ts'
 
 /** What a thread is asked: plain data, and paths of blobs. A thread never sees the database. */
 export type Task =
@@ -18,7 +24,19 @@ export type Task =
     }
   /** What the holder of a link sees; `ask`: only the cells of these columns that are empty or wrong. */
   | { readonly type: 'look'; readonly set: TaskSet; readonly ask?: readonly string[] }
+  /** What the table says of itself, for its fiche; `without`: columns that are not opened. */
+  | { readonly type: 'cover'; readonly set: TaskSet; readonly without: readonly string[] }
   | { readonly type: 'export'; readonly set: TaskSet; readonly format: ExportFormat; readonly title: string }
+  /** The table as it would be opened; with `paths`, written there. */
+  | { readonly type: 'freeze'; readonly set: TaskSet; readonly guard: TaskGuard; readonly paths?: FreezePaths }
+  /** Parquet files of two versions; `generated`: columns of ids that the recipe gave, which tell no row apart. */
+  | {
+      readonly type: 'differ'
+      readonly before: string
+      readonly after: string
+      readonly model: Model
+      readonly generated: readonly string[]
+    }
 
 /** Everything that makes the table of a set. */
 export interface TaskSet {
@@ -37,6 +55,14 @@ export interface TaskTown {
   readonly insee: string
   readonly siret?: string
   readonly addresses?: { readonly path: string; readonly name: string }
+}
+
+/** What the guard found in the table, and what persons decided of it. */
+export interface TaskGuard {
+  readonly findings: readonly PersonalFinding[]
+  /** By the finding's key. */
+  readonly answers: Readonly<Record<string, GuardAnswer>>
+  readonly salt: string
 }
 
 /** What a set's page and the home page say of its table. */
@@ -68,7 +94,16 @@ export interface TaskResults {
     /** The `by-hand` step where an answer goes. */
     readonly hand: string
   }
+  readonly cover: Coverage
   readonly export: { readonly bytes: Uint8Array }
+  readonly freeze: {
+    readonly card: TableCardOfVersion
+    readonly report: Pick<Report, 'valid' | 'conformity' | 'counts'> & { readonly errors: number }
+    readonly formulas: { readonly cells: readonly FormulaCell[]; readonly count: number }
+    /** French sentences: what the guard's answers did to the table. */
+    readonly notes: readonly string[]
+  }
+  readonly differ: Differences
 }
 /** A cell that is empty, or that does not fit. */
 export interface Hole {

@@ -4,11 +4,11 @@ import { checkTable } from '../../core/check/index.ts'
 import type { Fiche } from '../../core/fiche/fiche.ts'
 import { tableFromRows } from '../../core/table/table.ts'
 import { describeTable } from '../../preparation/tasks/freeze/describe.ts'
+import { shortReport } from '../../preparation/tasks/freeze/freeze.ts'
 import { writeTable } from '../../preparation/tasks/freeze/write-table.ts'
 import type { World } from '../../store/world.ts'
 import { type Kept, keepVersion } from '../publish/keep.ts'
 import { freezeFiles, keepManifest } from '../versions/freeze.ts'
-import { reportOf } from '../versions/report.ts'
 
 /** A set of an invented town, as a test gives it. What is not said is invented. */
 export interface SetForTests {
@@ -38,7 +38,7 @@ export async function publishForTests(world: World, given: SetForTests): Promise
   const table = tableFromRows(given.columns, given.rows)
   const frozen = await freezeFiles(world.blobs, async paths => {
     await writeTable(table, paths)
-    return { card: describeTable(table, model), report: reportOf(checkTable(table, model)) }
+    return { card: describeTable(table, model), report: shortReport(checkTable(table, model)) }
   })
   const recipe = { version: 1 as const, model: model.id, town: insee, steps: [] }
   const version = await keepManifest(world.blobs, frozen, { insee, set: slug, fiche, recipe })
