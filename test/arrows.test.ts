@@ -52,7 +52,7 @@ const CORE_MAY_SEE: Record<string, readonly string[]> = {
   recipe: ['table', 'values', 'hours', 'models', 'places', 'check'],
   propose: ['table', 'values', 'hours', 'models', 'places', 'recipe', 'check'],
   privacy: ['table', 'values', 'models', 'places'],
-  fiche: ['table', 'values', 'models', 'places'],
+  fiche: ['table', 'values', 'models', 'places', 'recipe'],
 }
 const CORE_PACKAGES = ['zod', 'opening_hours', 'libphonenumber-js', 'proj4', 're2js']
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Report } from '../core/check/finding.ts'
+import type { Fiche, FicheField } from '../core/fiche/fiche.ts'
 import type { Model } from '../core/models/model.ts'
 import type { OpenQuestion } from '../core/propose/questions.ts'
 import type { RecipeStep, RowIdentity, Step } from '../core/recipe/step.ts'
@@ -279,6 +280,8 @@ export type Op =
   | { readonly op: 'conflict'; readonly id: string; readonly now?: CellConflict; readonly was?: CellConflict }
   | { readonly op: 'source'; readonly id: string; readonly now?: SourcePlace; readonly was?: SourcePlace }
   | { readonly op: 'set'; readonly now: SetFacts; readonly was: SetFacts }
+  /** A box of the fiche that a person fills; absent: the box is Carnet's. */
+  | { readonly op: 'fiche'; readonly field: FicheField; readonly now?: FicheAnswer; readonly was?: FicheAnswer }
   /** What Carnet proposed last, so that it knows what persons decided since: nothing that a page shows. */
   | { readonly op: 'proposed'; readonly now?: readonly RecipeStep[]; readonly was?: readonly RecipeStep[] }
 
@@ -293,6 +296,12 @@ export interface PlacedStep {
 export interface SourcePlace {
   readonly rank: number
   readonly replacedBy?: string
+}
+/** What a person wrote in a box of the fiche, and when. */
+export interface FicheAnswer {
+  readonly value: NonNullable<Fiche[FicheField]>
+  readonly by: string
+  readonly at: string
 }
 export interface SetFacts {
   readonly title: string

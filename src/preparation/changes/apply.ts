@@ -49,6 +49,8 @@ function applyRun(place: Place, run: readonly Op[]): Promise<unknown> {
       return applySource(place, op)
     case 'set':
       return applySet(place, op)
+    case 'fiche':
+      return applyFiche(place, op)
     case 'proposed':
       return applyProposed(place, op)
   }
@@ -214,3 +216,19 @@ const applyProposed = ({ tx, insee, dataSet }: Place, { now }: Of<'proposed'>) =
     .set({ proposed: now ? JSON.stringify(now) : null })
     .where(is => is.and({ insee, id: dataSet }))
     .execute()
+
+async function applyFiche({ tx, insee, dataSet, seq }: Place, { field, now }: Of<'fiche'>): Promise<void> {
+  const key = { insee, data_set: dataSet }
+  const row = await tx
+    .selectFrom('fiche')
+    .select('body')
+    .where(is => is.and(key))
+    .executeTakeFirst()
+  const { [field]: _was, ...others } = row ? (JSON.parse(row.body) as Record<string, unknown>) : {}
+  const values = { body: JSON.stringify(now ? { ...others, [field]: now } : others), seq }
+  await tx
+    .insertInto('fiche')
+    .values({ ...key, ...values })
+    .onConflict(conflict => conflict.columns(['insee', 'data_set']).doUpdateSet(values))
+    .execute()
+}

@@ -1,0 +1,3 @@
+export { boxesOf, ficheBoxes, nextBox } from './boxes.ts'
+export { changeFiche, type FicheChange } from './change.ts'
+export { ficheOf, frozenFiche } from './frozen.ts'
