@@ -42,12 +42,13 @@ function parse(address: string): URL {
   return url
 }
 
-const isLiteral = (host: string): boolean => host.startsWith('[') || /^[\d.]+$/.test(host)
-const notPublic = (host: string) =>
+/** Written as numbers, it is not looked up: it is judged as it stands. */
+export const isLiteral = (host: string): boolean => host.startsWith('[') || /^[\d.]+$/.test(host)
+export const notPublic = (host: string) =>
   new UnreachableAddress(`« ${host} » n'est pas une adresse publique : je ne m'y connecte pas.`)
 
 /** Every address that the name gives must be public: the socket may use any of them. */
-const publicLookup: LookupFunction = (host, options, done) => {
+export const publicLookup: LookupFunction = (host, options, done) => {
   dnsLookup(host, { ...options, all: true }, (error, found) => {
     const addresses = found as LookupAddress[]
     if (error) return done(error, '', 0)
