@@ -63,8 +63,8 @@ export type Session =
       readonly rights: readonly Right[]
     }
 
-export const RIGHTS = ['read', 'prepare', 'approve', 'people', 'erase', 'town'] as const
-/** read: see the town's work; prepare: change sets, make links; approve: say yes or no; people: invite, change, withdraw; erase: for good; town: its card. */
+export const RIGHTS = ['read', 'prepare', 'approve', 'publish', 'people', 'erase', 'town'] as const
+/** read: see the town's work; prepare: change sets, make links; approve: say yes or no; publish: open to everybody, withdraw; people: invite, change, withdraw; erase: for good; town: its card. */
 export type Right = (typeof RIGHTS)[number]
 
 /** GET /api/atelier/communes?q= : a town is chosen by its INSEE code, the name only helps to find it. */

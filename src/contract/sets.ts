@@ -7,7 +7,7 @@ import type { RecipeStep, RowIdentity, Step } from '../core/recipe/step.ts'
 import type { ReadResult } from '../core/table/read-result.ts'
 
 /** Where a set stands, in the order of the work. Computed, never typed in. */
-export type SetStage = 'waiting-for-file' | 'to-prepare' | 'to-complete' | 'ready'
+export type SetStage = 'waiting-for-file' | 'to-prepare' | 'to-complete' | 'ready' | 'published'
 
 export interface SetSummary {
   readonly id: string
@@ -17,7 +17,10 @@ export interface SetSummary {
   readonly theme?: number
   /** Its rank in the town's wishes, 1 first. */
   readonly rank?: number
+  /** Where the work is: a published set that has something to mend is to be prepared again. */
   readonly stage: SetStage
+  /** What the public reads. `behind`: the workshop has changed since. */
+  readonly published?: { readonly slug: string; readonly behind: boolean }
   readonly sources: number
   /** Of the last check on the server; absent until there is one. */
   readonly rows?: number

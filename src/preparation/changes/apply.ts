@@ -1,3 +1,4 @@
+import { Refused } from '../../contract/refused.ts'
 import type { Change, Op } from '../../contract/sets.ts'
 import type { Tx } from '../../store/open.ts'
 import { rowKey } from './row-key.ts'
@@ -203,12 +204,29 @@ async function applySource({ tx, insee, dataSet }: Place, { id, now }: Of<'sourc
     .execute()
 }
 
-const applySet = ({ tx, insee, dataSet }: Place, { now }: Of<'set'>) =>
-  tx
+async function applySet({ tx, insee, dataSet }: Place, { now, was }: Of<'set'>): Promise<void> {
+  if (now.trashedAt !== undefined && was.trashedAt === undefined) await refusePublished(tx, insee, dataSet, now.title)
+  await tx
     .updateTable('data_set')
     .set({ title: now.title, model: now.model, rank: now.rank ?? null, trashed_at: now.trashedAt ?? null })
     .where(is => is.and({ insee, id: dataSet }))
     .execute()
+}
+
+/** What the public reads does not vanish by a gesture of the workshop: a person withdraws it, and says why. */
+async function refusePublished(tx: Tx, insee: string, dataSet: string, title: string): Promise<void> {
+  const open = await tx
+    .selectFrom('publication')
+    .select('slug')
+    .where(is => is.and({ insee, data_set: dataSet }))
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  if (open)
+    throw new Refused(
+      409,
+      `« ${title} » est publié : retirez-le d’abord de la publication, en disant pourquoi ; vous pourrez ensuite le mettre à la corbeille.`,
+    )
+}
 
 const applyProposed = ({ tx, insee, dataSet }: Place, { now }: Of<'proposed'>) =>
   tx

@@ -16,6 +16,7 @@ const set = (slug: string, stage: SetStage, more: Partial<SetSummary> = {}): Set
   changedBy: 'Anne',
   ...more,
 })
+const open = (behind: boolean) => ({ published: { slug: 'dae', behind } })
 const file = (name: string, to?: string): UploadCard => ({
   id: name,
   name,
@@ -31,9 +32,16 @@ describe('the one next thing', () => {
     ['a file and no set', [], [file('a.csv')], '/atelier/fichiers'],
     ['a set without file', [set('dae', 'waiting-for-file')], [], '/atelier/jeux/dae/sources'],
     ['something to prepare', [set('a', 'waiting-for-file'), set('dae', 'to-prepare')], [], '/atelier/jeux/dae'],
-    ['something to complete', [set('a', 'ready'), set('dae', 'to-complete')], [], '/atelier/jeux/dae/a-completer'],
+    ['something to complete', [set('a', 'published'), set('dae', 'to-complete')], [], '/atelier/jeux/dae/a-completer'],
     ['a file whose place is known', [set('dae', 'to-prepare')], [file('a.csv', 'dae')], '/atelier/fichiers'],
-    ['all is ready', [set('dae', 'ready')], [], '/atelier/jeux/nouveau'],
+    [
+      'a set is ready',
+      [set('a', 'to-prepare'), set('dae', 'ready')],
+      [file('a.csv', 'a')],
+      '/atelier/jeux/dae/publication',
+    ],
+    ['a published set has changed', [set('dae', 'published', open(true))], [], '/atelier/jeux/dae/publication'],
+    ['all is published', [set('dae', 'published', open(false))], [], '/atelier/jeux/nouveau'],
   ])('%s', (_, sets, inbox, href) => {
     expect(nextThing(sets, inbox).href).toBe(href)
   })
@@ -46,12 +54,23 @@ describe('the one next thing', () => {
 
 test('the five steps say what is true today', () => {
   const states = (...sets: SetSummary[]) => waysOf(sets).map(({ state }) => state)
-  expect(states()).toEqual(['later', 'now', 'todo', 'later', 'later'])
-  expect(states(set('a', 'ready'), set('b', 'waiting-for-file'))).toEqual(['later', 'now', 'now', 'later', 'later'])
-  expect(states(set('a', 'ready'))).toEqual(['later', 'done', 'done', 'later', 'later'])
+  expect(states()).toEqual(['later', 'now', 'todo', 'todo', 'later'])
+  expect(states(set('a', 'ready'), set('b', 'waiting-for-file'))).toEqual(['later', 'now', 'now', 'now', 'later'])
+  expect(states(set('a', 'ready'))).toEqual(['later', 'done', 'done', 'now', 'later'])
+  expect(states(set('a', 'published', open(false)))).toEqual(['later', 'done', 'done', 'done', 'later'])
   const [, identification, preparation] = waysOf([set('a', 'ready'), set('b', 'waiting-for-file')])
   expect(identification).toMatchObject({ sentence: '2 jeux choisis ; 1 attend son fichier.', done: 1, total: 2 })
   expect(preparation).toMatchObject({ sentence: '1 jeu est prêt.', done: 1, total: 2 })
+  const sentences = (...sets: SetSummary[]) => waysOf(sets)[3]
+  expect(sentences(set('a', 'ready'))).toMatchObject({
+    sentence: '1 jeu prêt attend d’être publié.',
+    done: 0,
+    total: 1,
+  })
+  expect(sentences(set('a', 'published', open(false)), set('b', 'ready'), set('c', 'ready'))).toMatchObject({
+    sentence: '1 jeu publié sur le portail de la commune. 2 jeux prêts attendent d’être publiés.',
+    done: 1,
+  })
 })
 
 test('where a set stands: a file first, then what is wrong, then what is missing', () => {
@@ -70,5 +89,7 @@ test('where a set stands: a file first, then what is wrong, then what is missing
   expect(stageOf(1, summary({}))).toBe('to-prepare')
   expect(stageOf(1, summary({ onlyHoles: true }))).toBe('to-complete')
   expect(stageOf(0, summary({ valid: true, errors: 0 }))).toBe('ready')
+  expect(stageOf(1, summary({ valid: true, errors: 0 }), true)).toBe('published')
+  expect(stageOf(1, summary({}), true)).toBe('to-prepare')
   expect(stageOf(1, summary({ rows: 0, valid: true }))).toBe('to-prepare')
 })

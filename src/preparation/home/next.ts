@@ -3,7 +3,7 @@ import { count } from '../acts/notes.ts'
 
 type Next = Home['next']
 
-/** One thing to do, the one that brings the town furthest: place what was received, prepare, complete, ask for a file, open a new set. */
+/** One thing to do, the one that brings the town furthest: publish what is ready, place what was received, prepare, complete, ask for a file. */
 export function nextThing(sets: readonly SetSummary[], inbox: readonly UploadCard[]): Next {
   if (sets.length === 0 && inbox.length === 0)
     return {
@@ -12,6 +12,8 @@ export function nextThing(sets: readonly SetSummary[], inbox: readonly UploadCar
       href: '/atelier/jeux/nouveau',
       action: 'Choisir un jeu',
     }
+  const ready = sets.find(({ stage }) => stage === 'ready')
+  if (ready) return publish(ready)
   const placed = firstToPlace(sets, inbox)
   if (placed?.suggestion)
     return {
@@ -32,6 +34,8 @@ export function nextThing(sets: readonly SetSummary[], inbox: readonly UploadCar
       href: '/atelier/fichiers',
       action: 'Ranger ce fichier',
     }
+  const behind = sets.find(({ stage, published }) => stage === 'published' && published?.behind)
+  if (behind) return publishAgain(behind)
   const empty = sets.find(({ stage }) => stage === 'waiting-for-file')
   if (empty)
     return {
@@ -41,8 +45,8 @@ export function nextThing(sets: readonly SetSummary[], inbox: readonly UploadCar
       action: 'Donner le fichier',
     }
   return {
-    title: 'Tout est prêt. Quel sera le jeu suivant ?',
-    sentence: 'Vos jeux respectent leur modèle : téléchargez-les pour les publier, ou commencez-en un autre.',
+    title: 'Tout est publié. Quel sera le jeu suivant ?',
+    sentence: 'Vos jeux sont ouverts à tous, à jour. Commencez-en un autre quand vous voulez.',
     href: '/atelier/jeux/nouveau',
     action: 'Choisir un jeu',
   }
@@ -51,6 +55,20 @@ export function nextThing(sets: readonly SetSummary[], inbox: readonly UploadCar
 /** The one that goes in the set that the town wants first. */
 const firstToPlace = (sets: readonly SetSummary[], inbox: readonly UploadCard[]): UploadCard | undefined =>
   sets.flatMap(({ slug }) => inbox.find(({ suggestion }) => suggestion?.set === slug) ?? [])[0]
+
+const publish = ({ slug, title }: SetSummary): Next => ({
+  title: `Publiez « ${title} »`,
+  sentence: 'Il respecte son modèle. Restent la fiche descriptive et les données personnelles à regarder.',
+  href: `/atelier/jeux/${slug}/publication`,
+  action: 'Publier',
+})
+
+const publishAgain = ({ slug, title }: SetSummary): Next => ({
+  title: `« ${title} » a changé depuis sa publication`,
+  sentence: 'Relisez ce qui change, puis publiez la nouvelle version : l’adresse reste la même.',
+  href: `/atelier/jeux/${slug}/publication`,
+  action: 'Voir ce qui change',
+})
 
 const prepare = ({ slug, title, errors }: SetSummary): Next => ({
   title: `Préparez « ${title} »`,

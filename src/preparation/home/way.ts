@@ -6,7 +6,8 @@ type Step = Home['steps'][number]
 /** The five steps of the town's way. What Carnet does not do yet is said, with what can be done in the meantime. */
 export function waysOf(sets: readonly SetSummary[]): Step[] {
   const withFile = sets.filter(({ stage }) => stage !== 'waiting-for-file').length
-  const ready = sets.filter(({ stage }) => stage === 'ready').length
+  const ready = sets.filter(({ stage }) => stage === 'ready' || stage === 'published').length
+  const open = sets.filter(({ published }) => published).length
   return [
     {
       id: 'diagnostic',
@@ -36,13 +37,10 @@ export function waysOf(sets: readonly SetSummary[]): Step[] {
     {
       id: 'publication',
       title: 'Publication',
-      sentence:
-        ready > 0
-          ? `${count(ready, 'jeu est prêt', 'jeux sont prêts')} : téléchargez-les pour les publier. Le portail de la commune n’est pas encore dans Carnet.`
-          : 'Quand un jeu est prêt, vous le téléchargez pour le publier. Le portail de la commune n’est pas encore dans Carnet.',
-      done: 0,
-      total: 0,
-      state: 'later',
+      sentence: published(open, sets.filter(({ stage }) => stage === 'ready').length),
+      done: open,
+      total: sets.length,
+      state: stateOf(open, sets.length, ready > 0 || open > 0),
     },
     {
       id: 'valorisation',
@@ -69,4 +67,13 @@ function prepared(withFile: number, ready: number): string {
   if (withFile === 0) return 'Déposez un fichier tel qu’il est : Carnet propose ce qu’il y a à faire.'
   if (ready === withFile) return `${count(ready, 'jeu est prêt', 'jeux sont prêts')}.`
   return `${count(ready, 'jeu prêt', 'jeux prêts')} sur ${withFile}.`
+}
+
+function published(open: number, waiting: number): string {
+  const next =
+    waiting > 0
+      ? `${count(waiting, 'jeu prêt attend', 'jeux prêts attendent')} d’être publié${waiting > 1 ? 's' : ''}.`
+      : ''
+  if (open > 0) return `${count(open, 'jeu publié', 'jeux publiés')} sur le portail de la commune. ${next}`.trim()
+  return next || 'Quand un jeu est prêt, vous l’ouvrez à tous, sur le portail de la commune.'
 }

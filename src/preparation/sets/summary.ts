@@ -19,10 +19,36 @@ export async function summaries(
     .groupBy('data_set')
     .execute()
   const sources = new Map(counts.map(({ data_set, many }) => [data_set, Number(many)]))
-  return Promise.all(rows.map(async row => summaryOf(row, sources.get(row.id) ?? 0, await modelTitle(row.model))))
+  const open = await publishedOf(db, insee)
+  return Promise.all(
+    rows.map(async row => {
+      const seen = open.get(row.id)
+      const published = seen && { slug: seen.slug, behind: row.seq > seen.seq }
+      return summaryOf(row, sources.get(row.id) ?? 0, await modelTitle(row.model), published)
+    }),
+  )
 }
 
-function summaryOf(row: SetRow, sources: number, modelTitle: string): SetSummary {
+/** Sets that the public reads, by id, with the number of the entry that opened their latest version. */
+async function publishedOf(db: Database, insee: string): Promise<Map<string, { slug: string; seq: number }>> {
+  const rows = await db
+    .selectFrom('publication as p')
+    .innerJoin('version as v', join =>
+      join.onRef('v.insee', '=', 'p.insee').onRef('v.data_set', '=', 'p.data_set').onRef('v.hash', '=', 'p.hash'),
+    )
+    .select(['p.data_set', 'p.slug', 'v.seq'])
+    .where('p.insee', '=', insee)
+    .where('p.withdrawn_at', 'is', null)
+    .execute()
+  return new Map(rows.map(({ data_set, slug, seq }) => [data_set, { slug, seq }]))
+}
+
+function summaryOf(
+  row: SetRow,
+  sources: number,
+  modelTitle: string,
+  published: SetSummary['published'] | undefined,
+): SetSummary {
   const found = row.summary === null ? undefined : (JSON.parse(row.summary) as Summary)
   return {
     id: row.id,
@@ -31,7 +57,8 @@ function summaryOf(row: SetRow, sources: number, modelTitle: string): SetSummary
     model: { id: row.model, title: modelTitle },
     ...(row.theme !== null && { theme: row.theme }),
     ...(row.rank !== null && { rank: row.rank }),
-    stage: stageOf(sources, found),
+    stage: stageOf(sources, found, published !== undefined),
+    ...(published && { published }),
     sources,
     ...(found && {
       rows: found.rows,
@@ -45,9 +72,9 @@ function summaryOf(row: SetRow, sources: number, modelTitle: string): SetSummary
 }
 
 /** In the order of the work: a file first, then what is wrong, then what is missing. */
-export function stageOf(sources: number, summary: Summary | undefined): SetStage {
+export function stageOf(sources: number, summary: Summary | undefined, published = false): SetStage {
   if (sources === 0 && (summary?.rows ?? 0) === 0) return 'waiting-for-file'
   if (!summary || summary.rows === 0) return 'to-prepare'
-  if (summary.valid) return 'ready'
+  if (summary.valid) return published ? 'published' : 'ready'
   return summary.onlyHoles ? 'to-complete' : 'to-prepare'
 }

@@ -17,6 +17,8 @@ export interface Kept {
 interface Given {
   readonly key?: string | undefined
   readonly salt: string
+  /** Why it is opened with what only had to be confirmed: the history has it. */
+  readonly despite?: string | undefined
   /** Throws when what was frozen is not what stands there any more. */
   readonly stillTrue?: (tx: Tx) => Promise<void>
 }
@@ -31,17 +33,18 @@ export async function keepVersion(
   version: KeptVersion,
   given: Given,
 ): Promise<Kept> {
-  const twin = await twinOf(world, set, version)
   let kept: Kept | undefined
   const entry = { act: 'publish', note: '', dataSet: set.id, key: given.key, beside: true as const }
   const work: Work = async (tx, seq) => {
     await given.stillTrue?.(tx)
+    const twin = await twinOf(tx, world, set, version)
     const hash = twin ?? version.hash
     if (twin === undefined) await addVersion(tx, world, actor, set, version, seq)
     else await sayAgain(tx, set, twin, seq)
     const { slug, same } = await openAddress(tx, world, set, hash, given.salt)
     kept = { slug, hash, same }
-    return { note: noteOf(set.title, version.manifest.data.rows, same) }
+    const despite = given.despite === undefined ? '' : ` (${given.despite})`
+    return { note: noteOf(set.title, version.manifest.data.rows, same) + despite }
   }
   await inTown(world.db, actor.insee, tx => recordIn(tx, world, actor, entry, work))
   return kept ?? (await already(world, set))
@@ -53,8 +56,13 @@ const noteOf = (title: string, rows: number, same: boolean): string =>
     : `Publié : « ${title} », ${rows} ${rows > 1 ? 'lignes' : 'ligne'}`
 
 /** A version of the set that says the same to its readers: the same data and fiche are the same version, whenever they are published. */
-async function twinOf({ db, blobs }: World, { insee, id }: Names, version: KeptVersion): Promise<string | undefined> {
-  const rows = await db
+async function twinOf(
+  tx: Tx,
+  { blobs }: World,
+  { insee, id }: Names,
+  version: KeptVersion,
+): Promise<string | undefined> {
+  const rows = await tx
     .selectFrom('version')
     .select(['hash', 'manifest_sha256'])
     .where(is => is.and({ insee, data_set: id, csv_sha256: version.csv }))

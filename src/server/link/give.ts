@@ -13,7 +13,7 @@ import { findModel } from '../../preparation/models/find.ts'
 import type { Preparation } from '../../preparation/preparation.ts'
 import { placedSteps } from '../../preparation/sets/steps.ts'
 import { askedColumns, lookAt } from './link-page.ts'
-import { verdictEntry } from './verdict.ts'
+import { verdictEntry } from '../../publication/approval/verdict.ts'
 
 type Given<T extends z.ZodType> = z.output<T>
 

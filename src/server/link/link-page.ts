@@ -8,7 +8,7 @@ import type { Preparation } from '../../preparation/preparation.ts'
 import { findSet } from '../../preparation/sets/find.ts'
 import { taskSet } from '../../preparation/sets/task-set.ts'
 import type { PreparationWorld } from '../../preparation/world.ts'
-import { verdictOf } from './verdict.ts'
+import { verdictOf } from '../../publication/approval/verdict.ts'
 
 /** What this link opens, and nothing besides: its columns, its own rows, the questions put to it, or the table to look at. */
 export async function linkPage({ world }: Preparation, holder: LinkHolder): Promise<LinkPage> {

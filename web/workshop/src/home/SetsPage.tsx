@@ -6,7 +6,7 @@ import { LinkButton, PageHeader, RadioGroup } from '../design/index.ts'
 import { stageWords } from '../set/stage.tsx'
 import { SetCards } from './SetCards.tsx'
 
-const STAGES: readonly SetStage[] = ['waiting-for-file', 'to-prepare', 'to-complete', 'ready']
+const STAGES: readonly SetStage[] = ['waiting-for-file', 'to-prepare', 'to-complete', 'ready', 'published']
 
 /** All the sets of the town, or those of one stage. */
 export default function SetsPage() {

@@ -8,6 +8,7 @@ const TAB: Record<SetStage, string> = {
   'to-prepare': 'nettoyage',
   'to-complete': 'a-completer',
   ready: 'verification',
+  published: 'publication',
 }
 
 /** Opening a set without saying which tab goes to where the work is. */

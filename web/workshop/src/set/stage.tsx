@@ -6,6 +6,7 @@ const STAGES: Record<SetStage, { readonly words: string; readonly kind: BadgeKin
   'to-prepare': { words: 'À préparer', kind: 'info', icon: 'clean' },
   'to-complete': { words: 'À compléter', kind: 'attention', icon: 'edit' },
   ready: { words: 'Prêt', kind: 'ok', icon: 'ok' },
+  published: { words: 'Publié', kind: 'ok', icon: 'ok' },
 }
 
 export const stageWords = (stage: SetStage): string => STAGES[stage].words

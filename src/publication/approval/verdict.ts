@@ -9,9 +9,10 @@ const SAID: Readonly<Record<Verdict, string>> = {
   remark: 'Remarque',
 }
 
-/** The act and the note of a verdict: the journal is where it is kept. */
+/** The act and the note of a verdict: the journal is where it is kept. It changes nothing of the table. */
 export const verdictEntry = (verdict: Verdict, remark: string) => ({
   act: `verdict-${verdict}`,
+  beside: true as const,
   note: remark === '' ? SAID[verdict] : `${SAID[verdict]} : ${remark}`,
 })
 
