@@ -13,10 +13,31 @@ const BASE = '/api/atelier'
 /** Told when the server no longer knows who is there: the shell then shows the door. */
 export const signedOut = new EventTarget()
 
+const ASK: RequestInit = { credentials: 'same-origin' }
+
+/** What a page will surely read, asked while its script is still being read. Answered once, to whoever asks first and soon. */
+const early = new Map<string, Promise<Response | undefined>>()
+const EARLY_FOR = 3_000
+export function askEarly(path: string): void {
+  early.set(
+    path,
+    fetch(BASE + path, ASK).catch(() => undefined),
+  )
+  setTimeout(() => early.delete(path), EARLY_FOR)
+}
+async function answeredEarly(path: string, { method }: RequestInit): Promise<Response | undefined> {
+  const answer = method === undefined ? early.get(path) : undefined
+  early.delete(path)
+  const response = await answer
+  return response?.ok ? response : undefined
+}
+
 /** Asks the workshop's API, or another of the server's when the path says so (`/api/link/...`). */
 async function call<T>(path: string, init: RequestInit): Promise<Answer<T>> {
   try {
-    const response = await fetch(path.startsWith('/api/') ? path : BASE + path, { credentials: 'same-origin', ...init })
+    const response =
+      (await answeredEarly(path, init)) ??
+      (await fetch(path.startsWith('/api/') ? path : BASE + path, { ...ASK, ...init }))
     if (response.ok) return { value: (response.status === 204 ? undefined : await response.json()) as T }
     if (response.status === 401) signedOut.dispatchEvent(new Event('signed-out'))
     return { refused: await sentence(response), status: response.status }
