@@ -6,6 +6,8 @@ export type PersonalKind =
   | 'birth-date'
   | 'private-address'
   | 'social-security-number'
+  /** IBAN, number plate: one person's, by itself. */
+  | 'identity-number'
   | 'health'
   | 'opinion'
   | 'free-text'

@@ -1,0 +1,10 @@
+export { type Answer, applyAnswers, type Treated } from './apply/apply-answers.ts'
+export {
+  GUARD_ANSWERS,
+  type GuardAnswer,
+  type PersonalFinding,
+  type PersonalKind,
+  type PersonalLevel,
+} from './finding.ts'
+export type { SourceHolds } from './kinds/files.ts'
+export { type GuardInput, lookForPersons } from './look.ts'

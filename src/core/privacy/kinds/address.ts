@@ -1,0 +1,67 @@
+import { splitAddress } from '../../places/address/split.ts'
+import type { Detector, Hit } from '../hit.ts'
+import { type ColumnView, countCells, shareOf, type TableView } from '../view.ts'
+
+const PRIVATE =
+  /\b(?:domicile|adresse (?:personnelle|perso|privee|postale (?:du|de l|de la|des) (?:demandeur|usager|agent|parents?|foyer|famille|eleve|enfant)|(?:du |de l |de la |des |d )?(?:demandeur|demandeurs|petitionnaire|usager|agent|parents?|pere|mere|foyer|famille|eleve|enfant|locataire|proprietaire|adherent|president|presidente|tresorier|responsable|gerant|defunt|habitant|lecteur|beneficiaire physique|concessionnaire|assistante maternelle|assmat|electeur|abonne|inscrit))|lieu de residence|residence principale)\b/
+const ADDRESS = /\b(?:adresses?|rue|voie|numero (?:de )?(?:voie|rue)|adr)\b/
+const POINT = /^(?:latitude|longitude|lat|lon|long|lng|x|y|coordonnees.*|geo ?point.*|geom.*|position.*)$/
+const NOT_ADDRESS =
+  /\b(?:mail|courriel|email|e mail|web|internet|site|ip|mac|url|commune|code|nom voie|type|terrain|travaux|projet|chantier|siege|lieu|etablissement|ecole|structure|intervention)\b/
+
+export const privateAddress: Detector = (column, table) => {
+  const { header } = column
+  const named = PRIVATE.test(header) && !/\b(?:mail|courriel|email|code|commune|ville|telephone|tel)\b/.test(header)
+  const ofPeople = isOfPeople(table) && ADDRESS.test(header) && !NOT_ADDRESS.test(header)
+  if (!named && !ofPeople) return isOfPeople(table) && POINT.test(header) ? point(column) : undefined
+  const holds = (text: string) =>
+    looksLikeAddress(text) || (!named && /^\d{1,4}(?: ?(?:bis|ter|[a-c]))?$/i.test(text.trim()))
+  if (countCells(column, holds) === 0) return undefined
+  return hit(column, holds, named || table.about.people)
+}
+
+/** The rows are people at home: neither firms, nor associations, nor works on land, nor elected people. */
+const isOfPeople = ({ about }: TableView): boolean =>
+  about.people && !about.firms && !about.associations && !about.permits && !about.elected && !about.things
+
+const looksLikeAddress = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) &&
+  text.length < 300 &&
+  !/@|https?:/.test(text) &&
+  (/\d/.test(text) || splitAddress(text).street !== '')
+
+function point(column: ColumnView): Hit | undefined {
+  const holds = (text: string) => /-?\d{1,3}[.,]\d{3,}/.test(text)
+  if (shareOf(column, holds) < 0.5) return undefined
+  return {
+    kind: 'private-address',
+    level: 'direct',
+    column,
+    holds,
+    say: cells =>
+      `« ${column.name} » place chaque personne sur la carte, à son domicile (${cells}) : Carnet vous conseille un point arrondi, à un kilomètre près.`,
+    answers: ['generalise', 'drop', 'keep', 'ask'],
+    generalise: text => text.replace(/(-?\d{1,3}[.,]\d{2})\d+/g, '$1'),
+    generalised: `Dans « ${column.name} », les points ont été arrondis à un kilomètre près.`,
+  }
+}
+
+const hit = (column: ColumnView, holds: (text: string) => boolean, direct: boolean): Hit => ({
+  kind: 'private-address',
+  level: direct ? 'direct' : 'look',
+  column,
+  holds,
+  say: cells =>
+    `« ${column.name} » dit où des personnes habitent (${cells}) : une adresse désigne un foyer ; Carnet vous conseille de ne garder que la rue et la commune.`,
+  answers: ['generalise', 'drop', 'keep', 'ask'],
+  generalise: streetOf,
+  generalised: `Dans « ${column.name} », seules la rue et la commune ont été gardées.`,
+})
+
+/** The street and the town of an address, without its number nor its building; the town alone when no street is read. */
+export function streetOf(text: string): string {
+  const { street, postcode, town } = splitAddress(text)
+  const place = [postcode, town].filter(part => part !== '').join(' ')
+  const named = /\d/.test(street) ? '' : street
+  return [named, place].filter(part => part !== '').join(', ')
+}

@@ -1,0 +1,134 @@
+import { stripAccents } from '../../values/text.ts'
+import type { Detector } from '../hit.ts'
+import { isHonoured } from '../names/honoured.ts'
+import { isFamilyName, isFirstName, mayBeFamilyName } from '../names/lexicon.ts'
+import { isThingWord } from '../names/not-people.ts'
+import { type ColumnView, countCells } from '../view.ts'
+import { ibansIn } from './identity-number.ts'
+import { isPersonalMail, mailsIn } from './mail.ts'
+import { nirsIn } from './nir.ts'
+import { isMobile, phonesIn } from './phone.ts'
+
+/** Longer than this, nobody reads it as one value. */
+const LONGEST = 20_000
+const NAME = String.raw`\p{Lu}[\p{L}'’-]+`
+const CIVIL = new RegExp(
+  String.raw`(?<!\p{L})(?:M\.|Mr\.?|MM\.|Mme|Mlle|Melle|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[Ff]amille|[Vv]euve|[Vv]ve|[Cc]hez les)\s+(?:et\s+(?:M\.|Mme|Mr)\s+)?((?:\p{Lu}\.\s?)?${NAME}(?:\s+(?:de\s+|d['’]|du\s+|la\s+|le\s+)*${NAME}){0,3})`,
+  'gu',
+)
+const PAIR = new RegExp(
+  String.raw`(?<![\p{L}'’-])(${NAME})\s+((?:de\s+|d['’]|du\s+|la\s+|le\s+)*${NAME})(?:\s+(${NAME}))?`,
+  'gu',
+)
+/** « la petite Léa », « son fils Enzo ». */
+const KIN = new RegExp(
+  String.raw`(?<!\p{L})(?:fils|fille|maman|papa|mère|père|enfant|frère|sœur|petite?|jumeaux|bébé|époux|épouse|mari|femme|élève)\s+(?:de\s+|d['’])?(${NAME})`,
+  'gu',
+)
+const BORN = /(?<!\p{L})n[ée]e? (?:le|en) (?:\d{1,2}[/. -]\d{1,2}[/. -]\d{2,4}|\d{1,2}(?:er)? \p{L}+ \d{4})/giu
+const BEFORE_PLACE =
+  /(?:\b(?:rue|avenue|av|bd|boulevard|place|pl|square|allee|impasse|chemin|route|quai|cours|pont|passage|sentier|ecole|college|lycee|groupe scolaire|salle|gymnase|stade|piscine|parc|jardin|espace|centre|maison|residence|foyer|mediatheque|bibliotheque|theatre|cinema|creche|hopital|clinique|statue|buste|rond point|batiment|fondation|institut|eglise|chapelle|statue de|prix|trophee|tournoi|challenge|festival|musee|domaine|villa|cite|complexe|saint|sainte|st)\s+(?:elementaire |maternelle |primaire |municipale? |communale? |culturel(?:le)? )?(?:du |de la |de l |des |de |d )?|\b(?:general|marechal|president|abbe|docteur|professeur|colonel|commandant|capitaine)\s+)$/
+
+export interface Piece {
+  readonly what: 'name' | 'mail' | 'phone' | 'birth' | 'number'
+  readonly text: string
+}
+
+/** What a text says of persons, in order of what is surest. */
+export function personsIn(text: string): Piece[] {
+  const line = text.slice(0, LONGEST)
+  return [
+    ...mailsIn(line)
+      .filter(one => isPersonalMail(one, NO_WORDS))
+      .map(one => ({ what: 'mail' as const, text: one })),
+    ...phonesIn(line)
+      .filter(isMobile)
+      .map(one => ({ what: 'phone' as const, text: one })),
+    ...[...nirsIn(line), ...ibansIn(line)].map(one => ({ what: 'number' as const, text: one })),
+    ...(line.match(BORN) ?? []).map(one => ({ what: 'birth' as const, text: one })),
+    ...namesIn(line).map(one => ({ what: 'name' as const, text: one })),
+  ]
+}
+const NO_WORDS: ReadonlySet<string> = new Set()
+
+const keyOf = (word: string): string => stripAccents(word).toLowerCase()
+
+function namesIn(line: string): string[] {
+  const found: string[] = []
+  for (const { 1: name = '', index } of line.matchAll(CIVIL))
+    if (isSomebody(name) && !afterPlace(line, index)) found.push(name)
+  for (const { 1: name = '', index } of line.matchAll(KIN))
+    if (isFirstName(keyOf(name)) && !afterPlace(line, index)) found.push(name)
+  PAIR.lastIndex = 0
+  for (let match = PAIR.exec(line); match; match = PAIR.exec(line)) {
+    const [whole, first = '', family = ''] = match
+    if (isPair(first, family) && !afterPlace(line, match.index)) found.push(whole)
+    // « Monsieur Jean Dupont »: the next pair may begin at the second word.
+    else PAIR.lastIndex = match.index + first.length
+  }
+  return found
+}
+
+const FUNCTIONS = new Set(
+  'maire president presidente directeur directrice prefet ministre adjoint depute senateur conseiller'.split(' '),
+)
+const isSomebody = (name: string): boolean => {
+  const words = keyOf(name).split(/[\s-]+/)
+  return (
+    !FUNCTIONS.has(words[0] ?? '') && !isHonoured(words) && !words.some(word => word.length > 3 && isThingWord(word))
+  )
+}
+
+function isPair(first: string, family: string): boolean {
+  const [a, b] = [keyOf(first), keyOf(family).replace(/^(?:(?:de|du|la|le)\s+|d['’])+/, '')]
+  if (isThingWord(a) || isThingWord(b) || isHonoured([...a.split('-'), ...b.split('-')])) return false
+  return (
+    (isFirstName(a) && mayBeFamilyName(b) && !isFirstName(b)) ||
+    (isFirstName(b) && isFamilyName(a) && !isFirstName(a)) ||
+    (isFirstName(a) && isFirstName(b) && isFamilyName(b))
+  )
+}
+
+/** « rue Victor Hugo », « salle Jean Dupont », « la statue du général Leclerc ». */
+const afterPlace = (line: string, index: number): boolean =>
+  BEFORE_PLACE.test(
+    `${keyOf(line.slice(Math.max(0, index - 40), index))
+      .replace(/[^a-z]+/g, ' ')
+      .replace(/^ /, '')}`,
+  )
+
+const FREE =
+  /\b(?:observations?|commentaires?|remarques?|notes?|descriptions?|descriptif|details?|precisions?|informations?|infos?|objets?|motifs?|resume|texte|compte rendu|divers|complements?|libelle|annotations?|historique|presentation|demande|message|signalement|intervention)\b/
+/** Long texts are free whatever their column is called. */
+const isLong = ({ counts }: ColumnView): boolean => {
+  let [long, all] = [0, 0]
+  for (const text of counts.keys()) {
+    all++
+    if (text.length > 60 && /\s/.test(text)) long++
+  }
+  return all > 0 && long / all > 0.2
+}
+
+export const freeText: Detector = column => {
+  const { header, name } = column
+  if (!FREE.test(header) && !isLong(column)) return undefined
+  const holds = (text: string) => personsIn(text).length > 0
+  if (countCells(column, holds) === 0) return undefined
+  return {
+    kind: 'free-text',
+    level: 'direct',
+    column,
+    holds,
+    say: cells =>
+      `« ${name} » est un texte libre qui parle de personnes (${cells}) : un nom, un numéro ou une date de naissance y est écrit ; Carnet vous conseille de relire ces cases, ou d’y masquer ce qui désigne quelqu’un.`,
+    answers: ['generalise', 'drop', 'keep', 'ask'],
+    generalise: masked,
+    generalised: `Dans « ${name} », ce qui désignait des personnes a été masqué par « […] ».`,
+  }
+}
+
+const MASK = '[…]'
+function masked(text: string): string {
+  const pieces = personsIn(text).sort((a, b) => b.text.length - a.text.length)
+  return pieces.reduce((line, { text: piece }) => line.replaceAll(piece, MASK), text)
+}

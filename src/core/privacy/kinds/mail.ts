@@ -1,0 +1,94 @@
+import { stripAccents } from '../../values/text.ts'
+import type { Detector, Hit } from '../hit.ts'
+import { isFamilyName, isFirstName, mayBeFamilyName, mayBeFirstName } from '../names/lexicon.ts'
+import { isThingWord } from '../names/not-people.ts'
+import { countCells, type TableView } from '../view.ts'
+
+const MAIL = /[\p{L}\d!#$%&'*+/=?^_`{|}~.-]+@(?:[\p{L}\d-]+\.)+\p{L}{2,24}/giu
+/** Boxes that a person opens for herself. */
+const PRIVATE =
+  /@(?:gmail|googlemail|orange|wanadoo|free|laposte|hotmail|live|outlook|msn|yahoo|ymail|icloud|me|mac|sfr|neuf|bbox|numericable|aol|club-internet|aliceadsl|cegetel|9online|protonmail|proton|tutanota|gmx|mailo|netcourrier|caramail|noos|voila|dbmail|nordnet|akeonet|tele2)\.(?:com|fr|net|me|ch|eu|org|be|bzh)$/i
+/** What a box that belongs to nobody is called: a role, a department, a place. */
+const ROLES =
+  /^(?:mairie|maire|ville|commune|contact|contacts|accueil|info|infos|information|informations|bonjour|hello|secretariat|secretaire|direction|directeur|directrice|dgs|administration|admin|webmaster|communication|com|presse|urbanisme|technique|st|etatcivil|etat-civil|elections|ccas|scolaire|periscolaire|ecole|ce|creche|enfance|jeunesse|animation|culture|sport|sports|bibliotheque|mediatheque|police|pm|comptabilite|compta|facturation|finances|rh|recrutement|emploi|dpo|rgpd|cnil|noreply|no-reply|nepasrepondre|reservation|reservations|booking|commande|commercial|vente|ventes|sav|support|service|services|agence|bureau|office|tourisme|ot|president|presidente|tresorier|tresoriere|president-e|association|asso|club|amicale|comite|resa|location|standard|reception|magasin|boutique|pharmacie|cabinet|etude|garage|hotel|restaurant|camping|gite|domaine|cave|la|le|les|l)$/
+
+/** A mail's owner is a person unless its name says a role, a place or what the table's rows are called. */
+export function isPersonalMail(mail: string, ownWords: ReadonlySet<string>): boolean {
+  const at = mail.lastIndexOf('@')
+  const words = localWords(mail.slice(0, at))
+  const [bare] = [words.join('')]
+  if (words.length === 0 || words.some(word => ROLES.test(word)) || ROLES.test(bare)) return false
+  if (words.length > 1 && words.some(isFirstName)) return !words.some(isThingWord)
+  if (words.some(word => isThingWord(word) || startsWithThing(word))) return false
+  if (words.length === 2 && looksLikeName(words)) return true
+  if (words.some(word => ownWords.has(word)) && !words.some(word => isFirstName(word))) return false
+  if (PRIVATE.test(mail)) return true
+  return words.length === 1 && (isFirstName(bare) || initialAndName(bare))
+}
+
+const localWords = (local: string): string[] =>
+  stripAccents(local)
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(word => word !== '')
+
+/** « j.dupont », « dupont.j », « claire.vasseur ». */
+const looksLikeName = ([a = '', b = '']: readonly string[]): boolean =>
+  (a.length === 1 && mayBeFamilyName(b)) ||
+  (b.length === 1 && mayBeFamilyName(a)) ||
+  (mayBeFirstName(a) && b.length > 2) ||
+  (mayBeFirstName(b) && a.length > 2)
+
+/** « jdupont »: only names that are nothing else. */
+const initialAndName = (word: string): boolean => word.length > 4 && isFamilyName(word.slice(1)) && !isThingWord(word)
+
+/** « boulangeriemartin », « lesamisdubois ». */
+const startsWithThing = (word: string): boolean => {
+  for (let end = 4; end < word.length; end++)
+    if (isThingWord(word.slice(0, end)) || (end > 4 && isThingWord(word.slice(-end)))) return true
+  return false
+}
+
+export const mailsIn = (text: string): string[] => (text.includes('@') ? (text.match(MAIL) ?? []) : [])
+
+/** Words of the town and of what the rows are called: « lilas.coiffure@… » on the line of « Les Lilas ». */
+export function ownWords({ columns, town }: TableView): ReadonlySet<string> {
+  const words = new Set(
+    town
+      ? stripAccents(town.name)
+          .toLowerCase()
+          .split(/[^a-z]+/)
+      : [],
+  )
+  for (const { header, counts } of columns)
+    if (
+      /\b(?:nom|enseigne|raison|denomination|etablissement|titre|association|structure)\b/.test(header) &&
+      !/prenom|famille|naissance/.test(header)
+    )
+      for (const text of counts.keys())
+        for (const word of stripAccents(text.slice(0, 100))
+          .toLowerCase()
+          .split(/[^a-z]+/))
+          if (word.length > 3 && !mayBeFirstName(word) && !isFamilyName(word)) words.add(word)
+  return words
+}
+
+export const mail: Detector = (column, table) => {
+  if (countCells(column, text => text.includes('@')) === 0) return undefined
+  const own = ownWords(table)
+  const personal = (one: string) => isPersonalMail(one, own)
+  const holds = (text: string) => mailsIn(text).some(personal)
+  if (countCells(column, holds) === 0) return undefined
+  const hit: Hit = {
+    kind: 'mail',
+    level: 'direct',
+    column,
+    holds,
+    say: cells =>
+      `« ${column.name} » donne l’adresse de courriel d’une personne (${cells}) : elle ne s’ouvre pas sans son accord ; une adresse de service, comme mairie@ ou contact@, peut la remplacer.`,
+    answers: ['generalise', 'drop', 'keep', 'ask'],
+    generalise: text => text.replace(MAIL, one => (personal(one) ? '' : one)).replace(/^[\s,;/]+|[\s,;/]+$/g, ''),
+    generalised: `Dans « ${column.name} », les adresses de courriel de personnes ont été effacées ; celles de services sont restées.`,
+  }
+  return hit
+}

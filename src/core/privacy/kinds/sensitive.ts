@@ -1,0 +1,51 @@
+import { comparisonKey } from '../../values/text.ts'
+import type { PersonalKind } from '../finding.ts'
+import type { Detector } from '../hit.ts'
+import { countCells, shareOf } from '../view.ts'
+
+const THINGS =
+  /\b(?:nombre|nb|nbre|places?|acces|accessibilite|accessible|parking|stationnement|pmr|equipements?|type|batiment|rampe|sanitaires?|toilettes|ascenseur|boucle|largeur|signaletique|plats?|menus?|recette|allergenes|wc|lieu de culte|edifice|syndicat (?:intercommunal|mixte|des|de)|votes?|voix|suffrages|pour|contre|abstentions?|batterie|materiel)\b/
+const HEALTH =
+  /\b(?:sante|maladies?|medica(?:l|le|ux|ment|ments)|pathologies?|allergies?|allergique|intolerances?|asthme|diabete|handicaps?|handicapee?|invalidite|incapacite|gir|mdph|aah|aeeh|apa|rqth|pai|vaccins?|vaccinations?|groupe sanguin|traitements?|ald|grossesse|arret maladie|conge maladie|troubles?|suivi psy(?:chologique)?|regimes? (?:alimentaires?|medical)|cause (?:du |de )?deces|poids|taille de l enfant|ordonnance|hospitalisation|addictions?|autisme|motif (?:d )?absence|fauteuil|situation de handicap)\b/
+const OPINION =
+  /\b(?:religions?|religieuse?|confession|confessionnel|cultes?|croyances?|opinions?|parti(?: politique)?|etiquettes?(?: politiques?)?|nuances?(?: politiques?)?|tendance politique|syndicats?|syndicale?|syndique|appartenance(?: syndicale| politique)?|orientation sexuelle|origine ethnique|ethnie|race|philosophiques?|vote de|intention de vote|carte du parti|bapteme|sans porc|halal|casher|nationalites?)\b/
+
+const HEALTH_VALUES =
+  /\b(?:asthmes?|asthmatique|diabetes?|diabetique|epilep(?:sie|tique)|allerg(?:ie|ique) (?:a|aux|au|arachide)|arachides?|autis(?:me|te)|trisomi(?:e|que)|fauteuil roulant|malvoyante?|malentendante?|handicapee? (?:moteur|mental)|handicap (?:moteur|mental|visuel|auditif)|cancer|depression|eczema|intolerante? (?:au|a)|sans gluten|coeliaque|pai\b|hyperacti(?:f|ve)|dys(?:lexi|praxi|phasi)(?:e|que)|alzheimer|parkinson|sclerose|hypertension|sero ?positi(?:f|ve)|vih|hepatite|enceinte|sous tutelle|sous curatelle|anaphyla|ventoline|insuline|gir \d|taux d incapacite|mi temps therapeutique|longue maladie|arret maladie)\b/
+const OPINION_VALUES =
+  /\b(?:sans porc|halal|hallal|casher|cacher|catholiques?|musulmane?s?|protestante?s?|juif|juive|bouddhiste|temoin de jehovah|orthodoxe|athee|cgt|cfdt|cftc|fsu|unsa|force ouvriere|socialiste|communiste|republicains|rassemblement national|ecologiste|lfi|reconquete|homosexuel(?:le)?)\b/
+
+const detector =
+  (kind: PersonalKind & ('health' | 'opinion'), headers: RegExp, values: RegExp, what: string): Detector =>
+  (column, { about }) => {
+    const { header, name } = column
+    if (THINGS.test(header)) return undefined
+    const known = (text: string) => values.test(comparisonKey(text.slice(0, 300)))
+    const named = headers.test(header) && about.people
+    const seen = about.people && !about.firms && shareOf(column, known) > 0.1
+    if (!named && !seen) return undefined
+    const holds = named ? (text: string) => !NOTHING.test(comparisonKey(text.slice(0, 100))) : known
+    if (countCells(column, holds) === 0) return undefined
+    const elected = kind === 'opinion' && about.elected
+    return {
+      kind,
+      level: elected ? 'look' : 'direct',
+      column,
+      holds,
+      say: cells =>
+        elected
+          ? `« ${name} » donne l’étiquette politique d’élus (${cells}) : celle que le ministère de l’Intérieur publie peut rester, une autre non.`
+          : `« ${name} » parle ${what} de personnes (${cells}) : l’article 9 du RGPD interdit de l’ouvrir ; Carnet vous conseille de retirer la colonne.`,
+      answers: elected ? ['keep', 'drop', 'ask'] : ['drop', 'ask'],
+    }
+  }
+
+/** « non », « aucune », « RAS »: nothing is said of anybody, once the others have gone. */
+const NOTHING = /^(?:neant|ras|r a s|sans objet|so|nc|n c|x|aucun|aucune|)$/
+
+export const health = detector('health', HEALTH, HEALTH_VALUES, 'de la santé')
+export const opinion = detector('opinion', OPINION, OPINION_VALUES, 'des opinions, des croyances ou de l’origine')
+export const sensitiveIn = (text: string): boolean => {
+  const key = comparisonKey(text.slice(0, 2000))
+  return HEALTH_VALUES.test(key) || OPINION_VALUES.test(key)
+}

@@ -1,0 +1,100 @@
+import { stripAccents, tidyText } from '../../values/text.ts'
+import { isHonoured } from './honoured.ts'
+import { isFamilyName, isFirstName, mayBeFamilyName, mayBeFirstName } from './lexicon.ts'
+import { isThingWord } from './not-people.ts'
+
+/**
+ * How much a text is a person's name by itself. `sure`: it can hardly be anything else. `likely`: a known first name or family name, and a
+ * word beside it. `bare`: one to four words of letters, as any name. `honoured`: somebody that places are named after.
+ */
+export type PersonReading = 'sure' | 'likely' | 'bare' | 'honoured' | 'no'
+
+const CIVILITY =
+  /^(?:m\.?|mr\.?|mm\.?|mme\.?|mmes|mlle\.?|mle|monsieur|madame|mademoiselle|melle|messieurs|mesdames)(?=[\s.]|$)\.?\s*/i
+const AND_CIVILITY = /^(?:et|&|ou|\/|-)\s*(?=m(?:\.|r|me|lle|elle|onsieur|adame|ademoiselle)\b)/i
+const TITLE = /^(?:dr\.?|docteur|doctoresse|pr\.?|professeur|me|ma[iî]tre)\s+(?=\p{Lu})/u
+/** No name of a person is longer, whatever its particles. */
+const LONGEST = 80
+const WORD = /^\p{L}[\p{L}'’-]*\.?$/u
+const PARTICLES = new Set(
+  'de du des d la le da dos van von der den ben bin el al ibn et y epouse ep nee ne veuve vve dit'.split(' '),
+)
+
+export interface PersonText {
+  readonly reading: PersonReading
+  /** « Dr », « Me »: a person in her profession. */
+  readonly title?: true
+}
+
+/** Reads one cell, or one piece of it. */
+export function readPerson(text: string): PersonText {
+  const line = tidyText(text).replace(/\n/g, ' ')
+  if (line === '' || line.length > LONGEST || /[@\d]/.test(line)) return { reading: 'no' }
+  const { bare, civil } = withoutCivility(line)
+  const title = TITLE.exec(bare)
+  const words = nameWords(title ? bare.slice(title[0].length) : bare)
+  if (!words) return { reading: 'no' }
+  if (civil || title) return { reading: namedAfter(words) ? 'sure' : 'no', ...(title && { title: true as const }) }
+  return { reading: readWords(words) }
+}
+
+/** « M. et Mme Jean Dupont » leaves « Jean Dupont ». */
+function withoutCivility(line: string): { bare: string; civil: boolean } {
+  let [bare, civil] = [line, false]
+  for (let turn = 0; turn < 3; turn++) {
+    const found = CIVILITY.exec(bare)
+    if (!found) break
+    civil = true
+    bare = bare.slice(found[0].length).replace(AND_CIVILITY, '')
+  }
+  return { bare, civil }
+}
+
+interface Word {
+  /** Lower case, without accents. */
+  readonly key: string
+  readonly shape: 'upper' | 'capital' | 'lower' | 'initial'
+}
+
+/** One to five words of letters; undefined when a sign, a figure or a word of things says that it is no name. */
+function nameWords(text: string): Word[] | undefined {
+  const pieces = text
+    .replace(/\s*[-–]\s*(?=\p{L}{1,2}\s)/gu, '-')
+    .replace(/[,;/]\s*|\s*\(.*?\)/g, ' ')
+    .replace(/\b[ld]['’](?=\p{L})/giu, '')
+    .trim()
+    .split(/\s+/)
+  if (pieces.length > 6 || !pieces.every(piece => WORD.test(piece))) return undefined
+  const words = pieces.map(toWord).filter(({ key }) => !PARTICLES.has(key))
+  if (words.length === 0 || words.length > 5) return undefined
+  return words.some(({ key }) => isThingWord(key)) ? undefined : words
+}
+
+function toWord(piece: string): Word {
+  const bare = piece.replace(/\.$/, '')
+  const key = stripAccents(bare).toLowerCase().replace(/’/g, "'")
+  if (/^\p{Lu}(?:-\p{Lu})?$/u.test(bare)) return { key, shape: 'initial' }
+  if (!/\p{Ll}/u.test(bare)) return { key, shape: 'upper' }
+  return { key, shape: /^\p{Lu}/u.test(bare) ? 'capital' : 'lower' }
+}
+
+/** After « M. » any name will do, but a function: « M. le Maire ». */
+const FUNCTIONS = new Set(
+  'maire president directeur prefet ministre adjoint conseiller chef responsable secretaire tresorier'.split(' '),
+)
+const namedAfter = (words: readonly Word[]) => !words.every(({ key }) => FUNCTIONS.has(key))
+
+function readWords(words: readonly Word[]): PersonReading {
+  const keys = words.map(({ key }) => key)
+  if (isHonoured(keys.flatMap(key => key.split('-')))) return 'honoured'
+  if (words.length === 1) return 'bare'
+  const [first, family] = [keys.some(isFirstName), keys.some(isFamilyName)]
+  const mixed = words.some(({ shape }) => shape === 'upper') && words.some(({ shape }) => shape === 'capital')
+  if (first && keys.some(key => !isFirstName(key) && mayBeFamilyName(key))) return 'sure'
+  if (first && keys.filter(isFirstName).length > 1 && family) return 'sure'
+  if (first && mixed) return 'sure'
+  if (keys.some(mayBeFirstName) && mixed && keys.some(mayBeFamilyName)) return 'sure'
+  if (words.some(({ shape }) => shape === 'initial') && keys.some(mayBeFamilyName)) return 'likely'
+  if (first || (family && keys.some(mayBeFirstName))) return 'likely'
+  return 'bare'
+}
