@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   writers: ['core'],
   adapters: ['core', 'readers'],
   store: ['core'],
-  journal: ['core', 'contract', 'store'],
+  journal: ['core', 'contract', 'writers', 'store'],
   people: ['core', 'contract', 'adapters', 'store', 'journal'],
   preparation: ['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal'],
   publication: ['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'preparation'],

@@ -44,7 +44,7 @@ export async function recordIn(tx: Tx, world: World, actor: Actor, entry: Entry,
   const done = { ...entry, ...(await work(tx, seq)) }
   const at = world.now()
   await append(tx, last?.hash ?? NO_HASH, { insee, seq, at, by: actor.id, by_name: actor.name }, done)
-  if (done.dataSet !== undefined && !done.beside)
+  if (done.dataSet !== undefined && !isBeside(done))
     await tx
       .updateTable('data_set')
       .set({ seq, changed_at: at, changed_by: actor.name })
@@ -53,6 +53,10 @@ export async function recordIn(tx: Tx, world: World, actor: Actor, entry: Entry,
       .execute()
   return { seq }
 }
+
+/** The fiche is beside the table too, written, undone or done again. */
+const isBeside = ({ beside, change = [] }: Entry): boolean =>
+  beside === true || (change.length > 0 && change.every(({ op }) => op === 'fiche'))
 
 interface Stamp {
   readonly insee: string

@@ -1,14 +1,14 @@
 import type { Selectable } from 'kysely'
 import type { Tx } from '../../store/open.ts'
 import type { UploadTable } from '../../store/tables.ts'
-import { versionHolds } from '../../store/versions/query.ts'
 import type { World } from '../../store/world.ts'
 import { fileHolds, scrubContent } from './files.ts'
 import { type Found, uploadsOf, versionsOf } from './of-set.ts'
 import { scrubJournal, scrubRows } from './rows.ts'
 import { scrubber } from './scrub.ts'
+import { scrubVersion } from './versions.ts'
 
-/** Every trace of a text in a set. A version is what was published, word for word: it goes whole. */
+/** Every trace of a text in a set and in what was published of it. */
 export async function eraseText(tx: Tx, world: World, insee: string, dataSet: string, text: string): Promise<Found> {
   const scrub = scrubber(text)
   const rows = await scrubRows(tx, insee, dataSet, scrub)
@@ -16,10 +16,7 @@ export async function eraseText(tx: Tx, world: World, insee: string, dataSet: st
   const blobs: string[] = []
   for (const upload of await uploadsOf(tx, insee, dataSet)) blobs.push(...(await scrubUpload(tx, world, upload, text)))
   for (const version of await versionsOf(tx, insee, dataSet))
-    if (await versionHolds(world, version.parquet_sha256, text)) {
-      await dropVersion(tx, insee, dataSet, version.hash)
-      blobs.push(version.parquet_sha256)
-    }
+    blobs.push(...(await scrubVersion(tx, world, { insee, data_set: dataSet }, version, text)))
   return { places: rows + entries + blobs.length, blobs }
 }
 
@@ -48,9 +45,3 @@ async function scrubUpload(
     .execute()
   return [...(original ? [upload.sha256] : []), ...(content && upload.content_sha256 ? [upload.content_sha256] : [])]
 }
-
-const dropVersion = (tx: Tx, insee: string, dataSet: string, hash: string) =>
-  tx
-    .deleteFrom('version')
-    .where(is => is.and({ insee, data_set: dataSet, hash }))
-    .execute()

@@ -2,7 +2,7 @@ import { rowsOf } from '../../store/archive/rows.ts'
 import type { Tx } from '../../store/open.ts'
 import type { World } from '../../store/world.ts'
 import type { JournalRow } from '../chain.ts'
-import { type Found, uploadsOf, versionsOf } from './of-set.ts'
+import { type Found, uploadsOf, type VersionFiles, versionsOf } from './of-set.ts'
 import { scar, scrubJournal } from './rows.ts'
 import { scrubber } from './scrub.ts'
 
@@ -31,7 +31,7 @@ export async function eraseUpload(tx: Tx, { now }: World, insee: string, id: str
 /** A set with its history and its versions, and the files that feed no other set. */
 export async function eraseSet(tx: Tx, world: World, insee: string, dataSet: string): Promise<Found> {
   let places = 0
-  const blobs = (await versionsOf(tx, insee, dataSet)).map(version => version.parquet_sha256)
+  const blobs = (await versionsOf(tx, insee, dataSet)).flatMap(filesOf)
   for (const { id } of await uploadsOf(tx, insee, dataSet)) {
     if (await feedsAnother(tx, insee, dataSet, id)) continue
     const found = await eraseUpload(tx, world, insee, id)
@@ -55,7 +55,13 @@ export async function eraseSet(tx: Tx, world: World, insee: string, dataSet: str
   return { places: places + 1, blobs }
 }
 
-const OF_SET = ['source', 'step', 'hand_cell', 'hand_row', 'hand_gone', 'conflict', 'version', 'job'] as const
+const filesOf = ({ parquet_sha256, csv_sha256, manifest_sha256 }: VersionFiles): string[] =>
+  [parquet_sha256, csv_sha256, manifest_sha256].filter(sha256 => sha256 !== '')
+
+const OF_SET = [
+  ...(['source', 'step', 'hand_cell', 'hand_row', 'hand_gone', 'conflict', 'version', 'job'] as const),
+  ...(['fiche', 'guard', 'guard_answer', 'publication', 'redirect', 'delivery'] as const),
+]
 
 const feedsAnother = async (tx: Tx, insee: string, dataSet: string, upload: string): Promise<boolean> =>
   (await tx

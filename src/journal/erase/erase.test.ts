@@ -7,7 +7,9 @@ import { packContent } from '../../preparation/tasks/content.ts'
 import { everyRow } from '../../store/archive/for-tests.ts'
 import { describeStores, type TestStore } from '../../store/stores-for-tests.ts'
 import { freezeTable } from '../../store/versions/freeze.ts'
+import { readFrozenTable } from '../../store/versions/read-table.ts'
 import type { World } from '../../store/world.ts'
+import { writeCsv } from '../../writers/csv/write-csv.ts'
 import { writeXlsx } from '../../writers/xlsx/write-xlsx.ts'
 import { ANNE, aTown, cellOp, SET } from '../for-tests.ts'
 import { history } from '../read.ts'
@@ -107,27 +109,68 @@ async function aSetThatHoldsIt({ world }: TestStore): Promise<void> {
       .values({ ...ofSet, ...job, ...told })
       .execute()
   })
-  const { sha256 } = await freezeTable(world.blobs, TABLE)
-  const version = {
-    hash: 'h1',
-    parquet_sha256: sha256,
-    csv_sha256: '',
-    manifest_sha256: '',
-    rows: 3,
-    seq: 2,
-    created_by: 'Anne',
-    created_at: world.now(),
-  }
-  await world.db
-    .insertInto('version')
-    .values({ ...ofSet, ...version })
-    .execute()
+  await aVersionThatHoldsIt(world)
   await record(
     world,
     ANNE,
     { act: 'cells', dataSet: SET, note: 'Après', change: [cellOp('nom', 'a', 'b')] },
     async () => {},
   )
+}
+
+/** Published, withdrawn, copied elsewhere, told in a text of the town. */
+async function aVersionThatHoldsIt({ db, blobs, now }: World): Promise<void> {
+  const { sha256 } = await freezeTable(blobs, TABLE)
+  const csv = await blobs.put(new TextEncoder().encode(writeCsv(TABLE)))
+  const manifest = { data: { csv }, fiche: { description: `Demandé par ${NAME}` }, recipe: { steps: [{ to: PHONE }] } }
+  const manifest_sha256 = await blobs.put(new TextEncoder().encode(JSON.stringify(manifest)))
+  const files = { hash: 'h1', parquet_sha256: sha256, csv_sha256: csv, manifest_sha256 }
+  await db
+    .insertInto('version')
+    .values({ ...ofSet, ...files, rows: 3, seq: 2, created_by: 'Anne', created_at: now() })
+    .execute()
+  const instants = { issued_at: now(), modified_at: now(), withdrawn_at: now() }
+  await db
+    .insertInto('publication')
+    .values({ ...ofSet, slug: SET, hash: 'h1', salt: 's', ...instants, withdrawn_why: `Parlait de ${NAME}` })
+    .execute()
+  await db
+    .insertInto('redirect')
+    .values({ ...ofSet, slug: 'boutiques' })
+    .execute()
+  const body = JSON.stringify({ contact: { value: { name: NAME } } })
+  await db
+    .insertInto('fiche')
+    .values({ ...ofSet, body, seq: 1 })
+    .execute()
+  const found = JSON.stringify({ findings: [{ key: `phone:${PHONE}`, examples: [PHONE, NAME] }] })
+  await db
+    .insertInto('guard')
+    .values({ ...ofSet, body: found, seq: 1 })
+    .execute()
+  const answer = { answer: 'keep', reason: `${NAME} est d’accord`, answered_by: 'Anne', answered_at: now(), seq: 1 }
+  await db
+    .insertInto('guard_answer')
+    .values({ ...ofSet, finding: `phone:${PHONE}`, ...answer })
+    .execute()
+  const copy = {
+    connector: 'c1',
+    wanted: 1,
+    state: 'failed',
+    message: `Refusé : ${NAME}`,
+    remote: JSON.stringify([NAME]),
+  }
+  await db
+    .insertInto('delivery')
+    .values({ ...ofSet, ...copy })
+    .execute()
+  await db
+    .insertInto('town_text')
+    .values({
+      ...{ insee: '78217', name: 'kit/article', version: 1, body: `Merci à ${NAME}, ${PHONE}.` },
+      ...{ written_at: now(), written_by: 'Anne' },
+    })
+    .execute()
 }
 
 /** Every file of the data folder, whatever is compressed in it. */
@@ -157,8 +200,10 @@ describeStores('erasure for good', (open, engine) => {
     const store = await open()
     const { world, folder } = store
     await aSetThatHoldsIt(store)
-    const places = ['conflict', 'data_set', 'hand_cell', 'hand_gone', 'hand_row', 'job', 'journal', 'step', 'upload']
-    expect((await rowsHolding(store, NAME)).sort()).toEqual(places)
+    expect((await rowsHolding(store, NAME)).sort()).toEqual([
+      ...['conflict', 'data_set', 'delivery', 'fiche', 'guard', 'guard_answer', 'hand_cell', 'hand_gone', 'hand_row'],
+      ...['job', 'journal', 'publication', 'step', 'town_text', 'upload'],
+    ])
     expect(filesHolding(folder, NAME).length).toBeGreaterThan(1)
     for (const text of [NAME, PHONE]) {
       const erased = await eraseForGood(world, ANNE, { type: 'value', dataSet: SET, text })
@@ -174,7 +219,26 @@ describeStores('erasure for good', (open, engine) => {
     const content = JSON.parse(gunzipSync(await world.blobs.get(content_sha256!)).toString())
     expect(content.tables[0].table.columns[1].cells).toEqual(['0130900000', '', ' ()'])
     expect(erased_at).not.toBeNull()
-    expect(await world.db.selectFrom('version').selectAll().execute()).toEqual([])
+  })
+
+  test('what was published keeps its address: its files and its manifest are made anew without the value', async () => {
+    const store = await open()
+    const { db, blobs } = store.world
+    await aSetThatHoldsIt(store)
+    const before = await db.selectFrom('version').selectAll().executeTakeFirstOrThrow()
+    for (const text of [NAME, PHONE]) await eraseForGood(store.world, ANNE, { type: 'value', dataSet: SET, text })
+    const after = await db.selectFrom('version').selectAll().executeTakeFirstOrThrow()
+    expect(after).toMatchObject({ hash: 'h1', rows: 3 })
+    const csv = new TextDecoder().decode(await blobs.get(after.csv_sha256))
+    expect(csv).toBe('nom,téléphone\r\nBoulangerie,0130900000\r\n,\r\nGarage, ()\r\n'.replace(', ()', '," ()"'))
+    const { rows } = await readFrozenTable(blobs.path(after.parquet_sha256))
+    expect(rows).toHaveLength(3)
+    const manifest = JSON.parse(new TextDecoder().decode(await blobs.get(after.manifest_sha256)))
+    expect(manifest).toEqual({
+      ...{ data: { csv: after.csv_sha256 }, fiche: { description: 'Demandé par ' }, recipe: { steps: [{ to: '' }] } },
+    })
+    for (const file of ['parquet_sha256', 'csv_sha256', 'manifest_sha256'] as const)
+      expect(blobs.has(before[file]), file).toBe(false)
   })
 
   test('the history says that something was erased, by whom and when; what was erased is not undone', async () => {
@@ -204,8 +268,12 @@ describeStores('erasure for good', (open, engine) => {
   test('a whole set: its rows, its files, its versions, its history', async () => {
     const store = await open()
     await aSetThatHoldsIt(store)
+    // A text of the town is no part of a set: what it says of one is erased by value.
+    await store.world.db.deleteFrom('town_text').execute()
     await eraseForGood(store.world, ANNE, { type: 'set', dataSet: SET })
     for (const text of [NAME, PHONE, 'Boulangerie']) expect(await rowsHolding(store, text)).toEqual([])
+    for (const table of ['publication', 'redirect', 'version', 'fiche', 'guard', 'guard_answer', 'delivery'] as const)
+      expect(await store.world.db.selectFrom(table).selectAll().execute(), table).toEqual([])
     expect([...store.world.blobs.list()]).toEqual([])
     expect(filesHolding(store.folder, NAME, PHONE, 'Boulangerie')).toEqual([])
     expect(await verifyChain(store.world.db, '78217')).toEqual({ entries: 4, lastHash: expect.any(String) })

@@ -36,7 +36,13 @@ async function isNamed(db: Database, sha256: string): Promise<boolean> {
     .where(is =>
       is.or([is.and([is('sha256', '=', sha256), is('erased_at', 'is', null)]), is('content_sha256', '=', sha256)]),
     )
-    .unionAll(db.selectFrom('version').select('hash as id').where('parquet_sha256', '=', sha256))
+    .unionAll(
+      db
+        .selectFrom('version')
+        .select('hash as id')
+        .where(is => is.or([is('parquet_sha256', '=', sha256), is('csv_sha256', '=', sha256)]))
+        .union(db.selectFrom('version').select('hash as id').where('manifest_sha256', '=', sha256)),
+    )
     .unionAll(db.selectFrom('town').select('insee as id').where('addresses_sha256', '=', sha256))
     .limit(1)
     .executeTakeFirst()
@@ -46,6 +52,7 @@ async function isNamed(db: Database, sha256: string): Promise<boolean> {
 const TOUCHED = [
   ...['upload', 'data_set', 'source', 'step', 'hand_cell', 'hand_row', 'hand_gone'],
   ...['conflict', 'version', 'job', 'journal'],
+  ...['fiche', 'guard', 'guard_answer', 'publication', 'redirect', 'delivery', 'town_text'],
 ]
 
 async function compact(db: Database): Promise<boolean> {

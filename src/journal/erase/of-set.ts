@@ -16,9 +16,17 @@ export const uploadsOf = (tx: Tx, insee: string, dataSet: string) =>
     )
     .execute()
 
-export const versionsOf = (tx: Tx, insee: string, dataSet: string) =>
+/** The three files of a version. */
+export interface VersionFiles {
+  readonly hash: string
+  readonly parquet_sha256: string
+  readonly csv_sha256: string
+  readonly manifest_sha256: string
+}
+
+export const versionsOf = (tx: Tx, insee: string, dataSet: string): Promise<VersionFiles[]> =>
   tx
     .selectFrom('version')
-    .select(['hash', 'parquet_sha256'])
+    .select(['hash', 'parquet_sha256', 'csv_sha256', 'manifest_sha256'])
     .where(is => is.and({ insee, data_set: dataSet }))
     .execute()

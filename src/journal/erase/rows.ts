@@ -5,7 +5,7 @@ import { TABLE_KEYS, type TableName } from '../../store/table-keys.ts'
 import { contentHash, type JournalRow } from '../chain.ts'
 import type { Scrub } from './scrub.ts'
 
-/** Tables that hold a set's content, and the columns where it is. */
+/** Tables that hold a set's content, and the columns where it is. The texts of the town speak of all its sets. */
 export const HOLDERS = {
   data_set: ['title', 'proposed', 'summary'],
   step: ['body'],
@@ -14,6 +14,12 @@ export const HOLDERS = {
   hand_gone: ['row_key'],
   conflict: ['body'],
   job: ['title', 'input', 'message', 'result'],
+  fiche: ['body'],
+  guard: ['body'],
+  guard_answer: ['finding', 'reason'],
+  publication: ['withdrawn_why'],
+  delivery: ['remote', 'message'],
+  town_text: ['body'],
 } as const satisfies Partial<Record<TableName, readonly string[]>>
 
 const untyped = (db: Database) => db as unknown as Kysely<Record<string, AnyRow>>
@@ -24,7 +30,7 @@ export async function scrubRows(tx: Tx, insee: string, dataSet: string, scrub: S
   for (const [table, columns] of Object.entries(HOLDERS) as [keyof typeof HOLDERS, readonly string[]][]) {
     const held: { before: AnyRow; after: AnyRow }[] = []
     for await (const before of rowsOf(tx, table, insee)) {
-      if (before[table === 'data_set' ? 'id' : 'data_set'] !== dataSet) continue
+      if (table !== 'town_text' && before[table === 'data_set' ? 'id' : 'data_set'] !== dataSet) continue
       const after = { ...before }
       for (const column of columns) if (typeof after[column] === 'string') after[column] = scrub(after[column])
       if (columns.some(column => after[column] !== before[column])) held.push({ before, after })
