@@ -243,5 +243,9 @@ describe('one set open in one page', () => {
     expect(page.sent).toEqual([act])
     expect(await page.store.all('scope')).toEqual([])
     expect(page.session.state().resumed).toBe(1)
+    // Another page that closes later adds to what is told.
+    await page.session.resume([{ ...edit, key: 'no', refused: 'Trop tard.' }], 0)
+    await page.session.resume([], 1)
+    expect(page.session.state()).toMatchObject({ resumed: 2, refused: [{ key: 'no' }] })
   })
 })

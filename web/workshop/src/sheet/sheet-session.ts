@@ -127,11 +127,11 @@ export class SheetSession {
     return this.#state.data ? this.#locate(rows) : []
   }
 
-  /** Edits found in the browser's store when the page opened: shown, and sent. */
+  /** Edits found in the browser's store, that a page which is no more left there: shown, and sent. */
   resume(edits: readonly KeptEdit[], drafts: number): Promise<void> {
     return this.#then(async () => {
       const refused = edits.filter(edit => edit.refused !== undefined)
-      this.#put({ refused, resumed: drafts })
+      this.#put({ refused: [...this.#state.refused, ...refused], resumed: this.#state.resumed + drafts })
       const left = edits.filter(({ key, refused }) => refused === undefined && !this.#unacknowledged.has(key))
       for (const { key, act } of left) this.#unacknowledged.set(key, { act, rows: [], kept: true })
       await this.#showPending(left.map(({ key }) => key))

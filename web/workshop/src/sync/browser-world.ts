@@ -31,12 +31,17 @@ async function withLock<T>(name: string, task: () => Promise<T>): Promise<T> {
   return (await navigator.locks.request(name, task)) as T
 }
 
-/** Tells the other tabs that this page lives, as long as it does; and which pages live. */
+/** Tells the other tabs that this page lives, as long as it does. */
 export function holdPage(page: string): void {
   void navigator.locks?.request(pageLock(page), () => new Promise(() => undefined))
 }
-export async function isPageAlive(page: string): Promise<boolean> {
-  const { held = [] } = (await navigator.locks?.query()) ?? {}
-  return held.some(({ name }) => name === pageLock(page))
+/** Waits until that page is no more: the browser gives its lock back. True when it is so, false when whoever waited left first. */
+export async function pageGone(page: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    await navigator.locks?.request(pageLock(page), { signal }, () => undefined)
+    return !signal.aborted
+  } catch {
+    return false
+  }
 }
 const pageLock = (page: string): string => `carnet-page ${page}`

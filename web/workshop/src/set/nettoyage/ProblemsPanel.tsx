@@ -1,4 +1,4 @@
-import { Badge, type BadgeKind, Button, EmptyState, Icon } from '../../design/index.ts'
+import { Badge, type BadgeKind, Button, EmptyState, Icon, toast } from '../../design/index.ts'
 import { titleOf } from '../../sheet/choices.ts'
 import { LEVELS } from '../../sheet/finding-words.ts'
 import type { SheetData } from '../../sheet/sheet-data.ts'
@@ -6,6 +6,8 @@ import type { SheetSession } from '../../sheet/sheet-session.ts'
 import type { CheckedTable, ProblemGroup } from '../../worker/protocol.ts'
 import { addStep, newStepId } from '../shared/edits.ts'
 import { cellsCounted, numbered } from '../shared/words.ts'
+import { holdFocus } from './hold-focus.ts'
+import { leftEmpty } from './leave-empty.ts'
 import { useStepActs } from './use-step-acts.ts'
 
 interface ProblemsPanelProps {
@@ -63,6 +65,9 @@ const mendWords = (certain: number, all: number): string => {
   return all === 1 ? 'Corriger la case' : `Corriger les ${numbered(all)}`
 }
 
+const emptyWords = (count: number): string =>
+  count === 1 ? 'Laisser la case vide' : `Laisser vides ces ${cellsCounted(count)}`
+
 function Problem({
   group,
   data,
@@ -86,6 +91,13 @@ function Problem({
       `${title} : ${cellsCounted(fix.count)} ${fix.count > 1 ? 'corrigées' : 'corrigée'}.`,
       fix.steps.map(step => addStep(newStepId(), step, title)),
     )
+  const empty = canWrite ? leftEmpty(group, data) : []
+  const leaveEmpty = () => {
+    holdFocus()
+    session.write(empty)
+    const said = empty.length > 1 ? `${cellsCounted(empty.length)} laissées vides` : 'une case laissée vide'
+    toast({ text: `${title} : ${said}. « Annuler », en haut, les rend comme elles étaient.` })
+  }
   return (
     <li className="clean-item">
       <div className="clean-item-head">
@@ -107,6 +119,11 @@ function Problem({
         <Button size="small" icon="eye" onPress={next}>
           {count === 1 ? 'Voir la case' : 'Voir la suivante'}
         </Button>
+        {empty.length > 0 && (
+          <Button size="small" icon="clean" onPress={leaveEmpty}>
+            {emptyWords(empty.length)}
+          </Button>
+        )}
       </div>
     </li>
   )

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { drawKey, PAGE, useSession } from '../../api/index.ts'
 import { SheetSession } from '../../sheet/sheet-session.ts'
-import { type BrowserStore, openBrowserStore } from '../../sync/browser-store.ts'
-import { browserWorld, holdPage, isPageAlive } from '../../sync/browser-world.ts'
+import { type BrowserStore, type Draft, openBrowserStore } from '../../sync/browser-store.ts'
+import { browserWorld, holdPage, pageGone } from '../../sync/browser-world.ts'
 import { EditQueue } from '../../sync/edit-queue.ts'
 import { startWorker } from '../../worker/client.ts'
 import { useSet } from '../set-context.ts'
@@ -29,6 +29,7 @@ export function useSheetSession(): OpenSheet | undefined {
     const opening = session.receive(state)
     let close = () => worker.close()
     let wanted = true
+    const leaving = new AbortController()
     void openBrowserStore().then(async store => {
       if (!wanted) return
       const queue = queueOf(session, store, slug, scope)
@@ -41,10 +42,12 @@ export function useSheetSession(): OpenSheet | undefined {
       session.queue = queue
       setOpen({ session, store, scope })
       await opening
-      await resume(session, store, queue, scope)
+      await session.resume(await queue.left(), 0)
+      await resumeDrafts(session, store, scope, leaving.signal)
     })
     return () => {
       wanted = false
+      leaving.abort()
       setOpen(undefined)
       close()
     }
@@ -80,17 +83,28 @@ function flushWhenBack(queue: EditQueue): () => void {
   }
 }
 
-/** What a closed page left: its edits, and the cell that was being written in it. */
-async function resume(session: SheetSession, store: BrowserStore, queue: EditQueue, scope: string): Promise<void> {
+/** The cell that was being written in a page that closed, or that closes from now on. */
+async function resumeDrafts(
+  session: SheetSession,
+  store: BrowserStore,
+  scope: string,
+  signal: AbortSignal,
+): Promise<void> {
   holdPage(PAGE)
-  const left = await queue.left()
-  const known = new Set(left.map(({ key }) => key))
-  const drafts = []
-  for (const draft of await store.drafts(scope)) {
-    if (draft.page === PAGE || (await isPageAlive(draft.page))) continue
-    if (!known.has(draft.edit.key)) drafts.push(draft.edit)
-    await store.dropDraft(draft.page)
+  for (const { page } of await store.drafts(scope)) {
+    if (page === PAGE) continue
+    void pageGone(page, signal).then(async gone => {
+      // A page that waited too may have taken it first.
+      const draft = gone ? (await store.drafts(scope)).find(one => one.page === page) : undefined
+      if (draft) await takeOver(session, store, scope, draft)
+    })
   }
-  if (drafts.length > 0) await store.add(scope, drafts)
-  await session.resume([...left, ...drafts], drafts.length)
+}
+
+async function takeOver(session: SheetSession, store: BrowserStore, scope: string, draft: Draft): Promise<void> {
+  const { page, edit } = draft
+  const kept = (await store.all(scope)).some(({ key }) => key === edit.key)
+  if (!kept) await store.add(scope, [edit])
+  await store.dropDraft(page)
+  if (!kept) await session.resume([edit], 1)
 }
