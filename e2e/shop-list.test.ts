@@ -1,9 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import Papa from 'papaparse'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, expectAccessible, NO_BROWSER, openBrowser, openWindow, type Window } from './browser.ts'
 import { Carnet } from './carnet.ts'
 import { SheetPage, Town } from './town.ts'
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SET = 'commerces-et-leurs-horaires'
 
 /** Épône's story: the shop list, then the richer list of five sheets that arrives late, to one merged set that kept what was corrected by hand. */
@@ -74,6 +79,62 @@ describe.skipIf(!chromiumPath)(`la liste des commerces${chromiumPath ? '' : ` ($
     await page.getByText('dans les deux listes').first().waitFor({ timeout: 60_000 })
     await expectAccessible(page, 'Sources, deux listes')
   })
+
+  test('what is certain is corrected in one click, what only a person knows is decided by her, until nothing blocks', async () => {
+    await sheet.open()
+    await checked().waitFor({ timeout: 60_000 })
+    expect(await blocking().count()).toBeGreaterThan(0)
+    await expectAccessible(page, 'Nettoyage, problèmes')
+    for (let rounds = 0; rounds < 15 && (await blocking().count()) > 0; rounds++) await mend(blocking().first())
+    expect(await blocking().count()).toBe(0)
+    await sheet.saved().waitFor({ timeout: 60_000 })
+    await expectAccessible(page, 'Nettoyage, plus rien ne bloque')
+  }, 300_000)
+
+  const checked = () => page.getByText(/lignes, conforme à/).first()
+  const blocking = () => page.locator('.clean-side .clean-item').filter({ has: page.locator('.c-badge-error') })
+  const said = () => blocking().locator('.clean-item-head').allTextContents()
+
+  /** What Carnet knows, or else nothing: she leaves empty what the file does not tell. */
+  async function mend(problem: Locator): Promise<void> {
+    const before = await said()
+    const certain = problem.getByRole('button', { name: /^Corriger/ })
+    const empty = problem.getByRole('button', { name: /^Laisser/ })
+    if (await certain.count()) await certain.click()
+    else if (await empty.count()) await empty.click()
+    else throw new Error(`nothing to do about ${await problem.textContent()}`)
+    await expect.poll(said, { timeout: 60_000 }).not.toEqual(before)
+    await checked().waitFor({ timeout: 60_000 })
+  }
+
+  test('the report says that the file may be published, and the command line agrees, cell by cell', async () => {
+    await page.getByRole('link', { name: /Vérification/ }).click()
+    await page
+      .getByText(/peut être publié/)
+      .first()
+      .waitFor({ timeout: 60_000 })
+    await expectAccessible(page, 'Vérification')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /Le tableau en CSV/ }).click(),
+    ])
+    const csv = await download.path()
+    const { data: rows } = Papa.parse<Record<string, string>>(readFileSync(csv, 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    })
+    expect(rows.length).toBeGreaterThan(290)
+    expect(rows.map(({ raison_sociale }) => raison_sociale)).toContain('Société Lune Rousse')
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+    expect(verdictOf(csv)).toMatchObject({ valid: true })
+  })
+
+  /** The command line, on the file that was downloaded. */
+  function verdictOf(csv: string): unknown {
+    const { VITEST: _, ...env } = process.env
+    const args = ['bin/carnet.mjs', 'check', csv, '--model', 'carnet-commerces', '--json']
+    return JSON.parse(spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: 'utf8' }).stdout)
+  }
 
   test('nothing failed in the page', () => {
     expect(window.faults).toEqual([])
