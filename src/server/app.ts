@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { compressTexts } from './compress.ts'
 import { answerErrors } from './errors.ts'
 import { guardRoutes } from './guard.ts'
+import { openPublicRoutes } from './public/open.ts'
 import { communesRoutes } from './routes/communes.ts'
 import { linkRoutes } from './routes/link.ts'
 import { linksRoutes } from './routes/links.ts'
@@ -52,6 +53,7 @@ export async function createApp(world: ServerWorld): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain')
   answerErrors(app, world)
   secure(app, world)
+  openPublicRoutes(app)
   compressTexts(app)
   await app.register(cookie)
   await app.register(multipart)

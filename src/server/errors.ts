@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refused } from '../contract/refused.ts'
+import { QueryProblem } from '../publication/query/problem.ts'
 import { notFoundPage, problemPage } from './pages/problem.ts'
 import type { ServerWorld } from './world.ts'
 
@@ -9,27 +10,43 @@ const BUG = 'Carnet s’est trompé : rien n’est perdu. Réessayez ; si cela r
 
 /** A refusal keeps its sentence; a bug is told to whoever keeps this Carnet, and hidden from the visitor. */
 export function answerErrors(app: FastifyInstance, world: ServerWorld): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refused = refusalOf(error)
-    if (!refused) world.report(error, `${request.method} ${request.routeOptions.url ?? '?'}`)
-    if (refused?.retryAfter !== undefined) reply.header('retry-after', refused.retryAfter)
-    return answer(request, reply.code(refused?.status ?? 500), refused?.message ?? BUG)
-  })
+  app.setErrorHandler(errorsAs(world, (_, message, request, reply) => answer(request, reply, message)))
   app.setNotFoundHandler((request, reply) => {
     reply.code(404)
-    return isApi(request)
+    return wantsJson(request)
       ? reply.send({ message: 'Cette adresse n’existe pas dans Carnet.' })
       : reply.type('text/html; charset=utf-8').send(notFoundPage())
   })
 }
 
-const isApi = ({ url }: FastifyRequest): boolean => url.startsWith('/api/')
+type Tell = (status: number, message: string, request: FastifyRequest, reply: FastifyReply) => unknown
+
+/** What to do of an error thrown, told in a protocol's own shape: `errorHandler` of its routes. The status and what a bug needs are seen to. */
+export function errorsAs({ report }: Pick<ServerWorld, 'report'>, tell: Tell) {
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): unknown => {
+    const refused = refusalOf(error)
+    if (!refused) report(error, `${request.method} ${request.routeOptions.url ?? '?'}`)
+    if (refused?.retryAfter !== undefined) reply.header('retry-after', refused.retryAfter)
+    const status = refused?.status ?? 500
+    return tell(status, refused?.message ?? BUG, request, reply.code(status))
+  }
+}
+
+/** The API, and programs that ask for a public file: browsers say that they read HTML. */
+const wantsJson = ({ url, routeOptions, headers }: FastifyRequest): boolean =>
+  url.startsWith('/api/') || (!!routeOptions.config.open && !headers.accept?.includes('text/html'))
 
 const answer = (request: FastifyRequest, reply: FastifyReply, message: string) =>
-  isApi(request) ? reply.send({ message }) : reply.type('text/html; charset=utf-8').send(problemPage(message))
+  wantsJson(request) ? reply.send({ message }) : reply.type('text/html; charset=utf-8').send(problemPage(message))
 
-function refusalOf(error: FastifyError): Pick<Refused, 'status' | 'message' | 'retryAfter'> | undefined {
-  if (error instanceof Refused) return error
+interface Refusal {
+  readonly status: number
+  readonly message: string
+  readonly retryAfter?: number | undefined
+}
+
+function refusalOf(error: FastifyError): Refusal | undefined {
+  if (error instanceof Refused || error instanceof QueryProblem) return error
   if (SENTENCES.has(error.name)) return { status: 422, message: error.message }
   const status = error.statusCode
   if (status === 413) return { status, message: 'C’est trop gros : Carnet ne peut pas le recevoir en une fois.' }

@@ -24,6 +24,8 @@ export interface ListedRoute {
   readonly method: string
   readonly url: string
   readonly right: Right | 'everyone' | undefined
+  /** Of the public (public/open.ts). */
+  readonly open: boolean
 }
 
 /** Options of a private route: `app.get(url, requires('read'), handler)`. */
@@ -43,14 +45,16 @@ export function signedIn(request: FastifyRequest): Visitor {
   return request.session
 }
 
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
 /** No route of the API is forgotten: one that names no right stops the start. Pages only read. */
 export function guardRoutes(app: FastifyInstance): void {
   app.decorate('routeList', [])
   app.addHook('onRoute', ({ method, url, config }) => {
     const methods = [method].flat()
-    for (const one of methods) app.routeList.push({ method: one, url, right: config?.right })
+    for (const one of methods) app.routeList.push({ method: one, url, right: config?.right, open: !!config?.open })
     if (url.startsWith('/api/') && config?.right === undefined) throw new Error(`${method} ${url} names no right`)
-    if (!url.startsWith('/api/') && methods.some(one => one !== 'GET' && one !== 'HEAD'))
+    if (!url.startsWith('/api/') && methods.some(one => !READS.has(one)))
       throw new Error(`${method} ${url}: only the API changes things`)
   })
   app.addHook('onRequest', async request => {

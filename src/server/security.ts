@@ -74,9 +74,12 @@ const isForwarded = ({ headers, raw }: FastifyRequest): boolean =>
   ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'].some(name => name in headers) ||
   raw.httpVersion === '1.0'
 
-/** What changes something comes from a page of ours: the browser says from where it was born; if it does not, its Origin does. */
-function refuseForeignOrigin({ method, headers }: FastifyRequest): void {
-  if (method === 'GET' || method === 'HEAD') return
+/**
+ * What changes something comes from a page of ours: the browser says from where it was born; if it does not, its Origin does. A public route changes
+ * nothing, and knows nobody: a POST there is a question.
+ */
+function refuseForeignOrigin({ method, headers, routeOptions }: FastifyRequest): void {
+  if (method === 'GET' || method === 'HEAD' || routeOptions.config.open) return
   const site = headers['sec-fetch-site']
   const { origin } = headers
   const foreign =
@@ -95,5 +98,7 @@ function refuseBody({ headers, routeOptions }: FastifyRequest): void {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   if (type === undefined || type === 'application/json') return
   if (type === 'multipart/form-data' && routeOptions.config.multipart) return
+  // Clients of public APIs send JSON under this name.
+  if (type === 'application/x-www-form-urlencoded' && routeOptions.config.open) return
   throw new Refused(415, 'Carnet n’attendait pas ce genre d’envoi.')
 }

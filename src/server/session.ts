@@ -7,7 +7,8 @@ import type { ServerOptions, ServerWorld } from './world.ts'
 export function knowVisitors(app: FastifyInstance, world: ServerWorld): void {
   app.decorateRequest('session', null)
   app.addHook('onRequest', async request => {
-    if (request.routeOptions.config.right === undefined) return
+    const { right, open } = request.routeOptions.config
+    if (right === undefined || open) return
     const known = await visitorOf(world, secretOf(request, world.options))
     request.session = known ?? (world.options.local ? ((await localVisitor(world)) ?? null) : null)
   })
