@@ -36,7 +36,8 @@ const OTHERS =
 
 /** Only what a person or Carnet wrote in it: a row's identity says nothing of where the data comes from. */
 const stepSpeaksOfOsm = ({ step, reason }: RecipeStep): boolean => {
-  if (speaksOfOsm(reason)) return true
+  // Hours are written in OpenStreetMap's code: nothing of it comes from there.
+  if (step.type !== 'hours' && speaksOfOsm(reason)) return true
   switch (step.type) {
     case 'add-constant':
     case 'fill':

@@ -49,9 +49,10 @@ export function thingOf(title: string): string {
     .replace(/[\s,–-]*\b(?:1[89]|20)\d{2}(?:\s*[-/–]\s*(?:1[89]|20)\d{2})?\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const bare = withoutPackaging(words).replace(/[\p{L}\p{N}]+/gu, word => LONG_FORMS[plain(word)] ?? word)
-  const calm = bare === bare.toUpperCase() ? bare.toLowerCase() : bare
-  return calm.charAt(0).toUpperCase() + calm.slice(1)
+  const bare = withoutPackaging(words)
+  const calm = bare === bare.toUpperCase() && bare.includes(' ') ? bare.toLowerCase() : bare
+  const long = calm.replace(/[\p{L}\p{N}]+/gu, word => LONG_FORMS[plain(word)] ?? word)
+  return long.charAt(0).toUpperCase() + long.slice(1)
 }
 
 function withoutPackaging(words: string): string {
