@@ -20,8 +20,8 @@ export interface Built {
   readonly values: readonly (string | number | boolean)[]
 }
 
-/** A query as SQL. `page` false: without limit nor offset, for those who read all rows. */
-export function build(version: QueriedVersion, path: string, query: Query, page = true): Built {
+/** A query as SQL. */
+export function build(version: QueriedVersion, path: string, query: Query): Built {
   const source = sourceOf(version, path)
   const groups = (query.groupBy ?? []).map(({ as, of }) => groupOf(as, of, source))
   const selected = selectedOf(query, groups.length > 0, source)
@@ -30,9 +30,7 @@ export function build(version: QueriedVersion, path: string, query: Query, page 
   const where = query.where ? ` where ${conditionSql(query.where, source)}` : ''
   const isGrouped = groups.length > 0 || (query.select ?? []).some(isAggregate)
   const order = orderSql(query.orderBy ?? [], outputs, groups, isGrouped, source)
-  const paged = page
-    ? ` limit ${source.bind(query.limit)}::bigint offset ${source.bind(query.offset ?? 0)}::bigint`
-    : ''
+  const paged = ` limit ${source.bind(query.limit)}::bigint offset ${source.bind(query.offset ?? 0)}::bigint`
   const grouped = groups.length > 0 ? ` group by ${groups.map(({ sql }) => sql).join(', ')}` : ''
   const picked = [...outputs.map(({ sql }) => sql), ...outputs.flatMap(({ text }) => text ?? [])].join(', ')
   const from = `from ${source.from()}${where}${grouped}`

@@ -6,6 +6,7 @@ import { blobsForTests, versionForTests } from './for-tests.ts'
 import { QueryProblem } from './problem.ts'
 import type { Condition, Expression, QueriedVersion, Query } from './query.ts'
 import { queryRows } from './run.ts'
+import { streamRows } from './stream.ts'
 
 const { blobs, remove } = blobsForTests()
 afterAll(remove)
@@ -189,6 +190,22 @@ test.each([
   const asked = ask(query)
   await expect(asked).rejects.toThrow(QueryProblem)
   await expect(asked).rejects.toThrow(sentence)
+})
+
+test('all the rows, by pieces; leaving before the end gives the connection back', async () => {
+  const many = await versionForTests(
+    blobs,
+    [{ name: 'n', type: 'integer' }],
+    Array.from({ length: 5000 }, (_, r) => [String(r)]),
+  )
+  const orderBy = [{ by: column('n'), descending: true }]
+  const read: unknown[] = []
+  const { columns, rows } = streamRows(world, many, { orderBy })
+  for await (const piece of rows) read.push(...piece.map(([n]) => n))
+  expect(columns).toEqual([{ name: 'n', kind: 'integer' }])
+  expect(read).toEqual(Array.from({ length: 5000 }, (_, r) => 4999 - r))
+  for (let reader = 0; reader < 40; reader++) for await (const _ of streamRows(world, many, {}).rows) break
+  expect(() => streamRows(world, many, { orderBy: [{ by: column('x') }] })).toThrow(QueryProblem)
 })
 
 test('a question that lasts is stopped', async () => {

@@ -1,10 +1,11 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Blobs } from '../../store/blobs.ts'
 import { withDuckDB } from '../../store/versions/duckdb.ts'
-import { type Built, build } from './build.ts'
+import { bound, cellsOf, type RowOfDuckDB } from './answer.ts'
+import { build } from './build.ts'
 import { inTurn } from './in-turn.ts'
 import { QueryProblem, wrongValue } from './problem.ts'
-import { type Answer, type CellValue, MOST_ROWS, type QueriedVersion, type Query } from './query.ts'
+import { type Answer, MOST_ROWS, type QueriedVersion, type Query } from './query.ts'
 
 export interface QueryWorld {
   readonly blobs: Pick<Blobs, 'path'>
@@ -28,7 +29,7 @@ export async function queryRows(
       const clock = stopAfter(connection, milliseconds)
       try {
         const read = await connection.runAndReadAll(built.sql, bound(built.sql, built.values))
-        const rows = (read.getRows() as (CellValue | bigint)[][]).map(row => cellsOf(built, row))
+        const rows = (read.getRows() as RowOfDuckDB[]).map(row => cellsOf(built, row))
         if (!query.total) return { columns: built.columns, rows }
         const count = await connection.runAndReadAll(built.countSql, bound(built.countSql, built.values))
         return { columns: built.columns, rows, total: Number(count.getRows()[0]?.[0]) }
@@ -56,20 +57,4 @@ function refuseWrongPage({ limit, offset = 0 }: Query): void {
   if (!Number.isSafeInteger(offset) || offset < 0) throw wrongValue(offset, 'un rang, à partir de 0')
 }
 
-/** DuckDB refuses a value that the text does not name: the count has no page. */
-function bound(sql: string, values: readonly (string | number | boolean)[]): Record<string, DuckDBValue> {
-  const named = new Set([...sql.matchAll(/\$(\d+)/g)].map(([, at]) => Number(at)))
-  return Object.fromEntries(
-    values.flatMap((value, at) => (named.has(at + 1) ? [[String(at + 1), value as DuckDBValue]] : [])),
-  )
-}
-
 const isInterrupted = (error: unknown): boolean => error instanceof Error && /interrupt/i.test(error.message)
-
-/** Values, and where one is empty the cell's text. */
-const cellsOf = ({ columns, texts }: Built, row: readonly (CellValue | bigint)[]): CellValue[] =>
-  columns.map((_, index) => {
-    const place = texts[index]
-    const value = row[index] ?? (place === undefined ? null : row[place]) ?? null
-    return typeof value === 'bigint' ? Number(value) : value
-  })

@@ -14,12 +14,17 @@ let opened: Promise<import('@duckdb/node-api').DuckDBInstance> | undefined
 
 /** DuckDB in this process, loaded at the first question: a server that nobody asks anything does not carry it. */
 export async function withDuckDB<T>(work: (connection: DuckDBConnection, duckdb: DuckDB) => Promise<T>): Promise<T> {
-  const duckdb = await import('@duckdb/node-api')
-  opened ??= duckdb.DuckDBInstance.create(':memory:', SETTINGS)
-  const connection = await (await opened).connect()
+  const connection = await connectDuckDB()
   try {
-    return await work(connection, duckdb)
+    return await work(connection, await import('@duckdb/node-api'))
   } finally {
     connection.closeSync()
   }
+}
+
+/** A connection to be closed by whoever asked for it. */
+export async function connectDuckDB(): Promise<DuckDBConnection> {
+  const duckdb = await import('@duckdb/node-api')
+  opened ??= duckdb.DuckDBInstance.create(':memory:', SETTINGS)
+  return (await opened).connect()
 }
