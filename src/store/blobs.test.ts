@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -81,4 +90,30 @@ test('what a killed process left is removed; what is being written now is not', 
   utimesSync(join(folder, 'tmp', 'old'), new Date(0), new Date(0))
   folderBlobs(folder)
   expect(drafts()).toEqual(['now'])
+})
+
+test('what is made from a blob is made once, is in no list, and goes with it', async () => {
+  const blobs = folderBlobs(folder)
+  const sha256 = await blobs.put(bytes('a,b'))
+  let made = 0
+  const make = () =>
+    blobs.derive(sha256, 'json-1', async draft => {
+      made++
+      writeFileSync(draft, '["a","b"]')
+    })
+  const [path, again] = await Promise.all([make(), make()])
+  expect([path, await make(), made]).toEqual([again, again, 1])
+  expect(readFileSync(path, 'utf8')).toBe('["a","b"]')
+  expect([...blobs.list()]).toEqual([sha256])
+  const broken = blobs.derive(sha256, 'ods-1', async draft => {
+    writeFileSync(draft, 'half')
+    throw new Error('no space')
+  })
+  await expect(broken).rejects.toThrow('no space')
+  await blobs.erase(sha256)
+  expect(existsSync(path)).toBe(false)
+  expect(drafts()).toEqual([])
+  const late = await blobs.derive(sha256, 'json-1', async draft => writeFileSync(draft, 'late'))
+  expect(existsSync(late)).toBe(false)
+  expect(() => blobs.derive(sha256, '../x', async () => {})).toThrow(RangeError)
 })

@@ -12,7 +12,7 @@ import {
   statSync,
 } from 'node:fs'
 import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** Bytes under their SHA-256, never changed. What is kept here is on the disk when the promise resolves. */
 export interface Blobs {
@@ -21,6 +21,11 @@ export interface Blobs {
   receive(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Received | undefined>
   /** A file that `write` makes at the path it is given. */
   adopt(write: (draft: string) => Promise<void>): Promise<Received>
+  /**
+   * A file that `write` makes from a blob, at its own path: made once, gone with the blob, in no list and no backup since it can be made again.
+   * `name` tells what it is and the revision of its maker.
+   */
+  derive(sha256: string, name: string, write: (draft: string) => Promise<void>): Promise<string>
   get(sha256: string): Promise<Uint8Array>
   has(sha256: string): boolean
   /** Whether the bytes are still those that were kept. */
@@ -39,6 +44,7 @@ export interface Received {
 }
 
 const NAME = /^[0-9a-f]{64}$/
+const DERIVED_NAME = /^[\w-]+(?:\.[\w-]+)*$/
 
 /** A draft that nobody wrote for that long is what a killed process left. */
 const ABANDONED = 60 * 60 * 1000
@@ -51,6 +57,8 @@ export function folderBlobs(folder: string): Blobs {
     if (!NAME.test(sha256)) throw new RangeError(`not a SHA-256: ${sha256.slice(0, 80)}`)
     return join(folder, sha256.slice(0, 2), sha256)
   }
+  const derivedFolder = (sha256: string): string => join(folder, 'derived', basename(path(sha256)))
+  const making = new Map<string, Promise<string>>()
   const drafted = async <T extends Received | undefined>(write: (draft: string) => Promise<T>): Promise<T> => {
     const draft = join(drafts, randomBytes(8).toString('hex'))
     try {
@@ -72,6 +80,15 @@ export function folderBlobs(folder: string): Blobs {
         sync(draft)
         return { sha256: await hashOf(draft), size: statSync(draft).size }
       }),
+    derive(sha256, called, write) {
+      if (!DERIVED_NAME.test(called)) throw new RangeError(`no derived file is called ${called}`)
+      const target = join(derivedFolder(sha256), called)
+      if (existsSync(target)) return Promise.resolve(target)
+      const made =
+        making.get(target) ?? derive(path(sha256), target, drafts, write).finally(() => making.delete(target))
+      making.set(target, made)
+      return made
+    },
     has: sha256 => existsSync(path(sha256)),
     get: sha256 => readFile(path(sha256)),
     verify: async sha256 => existsSync(path(sha256)) && (await hashOf(path(sha256))) === sha256,
@@ -79,12 +96,35 @@ export function folderBlobs(folder: string): Blobs {
       for (const start of readdirSync(folder))
         if (/^[0-9a-f]{2}$/.test(start)) yield* readdirSync(join(folder, start)).filter(name => NAME.test(name))
     },
-    erase: sha256 => rm(path(sha256), { force: true }),
+    async erase(sha256) {
+      await rm(path(sha256), { force: true })
+      await rm(derivedFolder(sha256), { recursive: true, force: true })
+    },
     async put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       if (!existsSync(path(sha256))) await receive(once(bytes), Number.POSITIVE_INFINITY)
       return sha256
     },
+  }
+}
+
+/** Whole and on the disk before it has its name; what is erased meanwhile leaves nothing. */
+async function derive(
+  blob: string,
+  target: string,
+  drafts: string,
+  write: (draft: string) => Promise<void>,
+): Promise<string> {
+  const draft = join(drafts, randomBytes(8).toString('hex'))
+  try {
+    await write(draft)
+    sync(draft)
+    mkdirSync(dirname(target), { recursive: true })
+    renameSync(draft, target)
+    if (!existsSync(blob)) rmSync(dirname(target), { recursive: true, force: true })
+    return target
+  } finally {
+    rmSync(draft, { force: true })
   }
 }
 
