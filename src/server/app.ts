@@ -5,6 +5,8 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { compressTexts } from './compress.ts'
 import { answerErrors } from './errors.ts'
 import { guardRoutes } from './guard.ts'
+import { descriptorsRoutes } from './public/descriptors.ts'
+import { filesRoutes } from './public/files.ts'
 import { openPublicRoutes } from './public/open.ts'
 import { communesRoutes } from './routes/communes.ts'
 import { linkRoutes } from './routes/link.ts'
@@ -39,6 +41,8 @@ const ROUTES: readonly Routes[] = [
   linkRoutes,
   templatesRoutes,
   textsRoutes,
+  descriptorsRoutes,
+  filesRoutes,
 ]
 
 const UNSAID = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 
-/** Always a download, never a page of ours, under its own name (RFC 6266, RFC 8187). */
-export function attach(reply: FastifyReply, name: string): FastifyReply {
+/** A download, never a page of ours, under its own name (RFC 6266, RFC 8187); `inline`: data that a browser may show. */
+export function attach(reply: FastifyReply, name: string, how: 'attachment' | 'inline' = 'attachment'): FastifyReply {
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -11,6 +11,6 @@ export function attach(reply: FastifyReply, name: string): FastifyReply {
     sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   )
   return reply
-    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`)
+    .header('content-disposition', `${how}; filename="${plain}"; filename*=UTF-8''${encoded}`)
     .header('x-content-type-options', 'nosniff')
 }

@@ -8,6 +8,7 @@ import { look } from './look.ts'
 import { proposeSteps } from './propose.ts'
 import { read } from './read.ts'
 import type { Task, TaskResult, TaskType, Tell } from './task.ts'
+import { writeWorkbook } from './workbook.ts'
 
 /** What a thread does with what it is asked. */
 export function runTask(task: Task, tell: Tell): Promise<TaskResult<TaskType>> {
@@ -28,6 +29,8 @@ export function runTask(task: Task, tell: Tell): Promise<TaskResult<TaskType>> {
       return exportTable(task)
     case 'freeze':
       return freeze(task)
+    case 'workbook':
+      return writeWorkbook(task)
     case 'differ':
       return differ(task)
   }

@@ -29,6 +29,15 @@ export type Task =
   | { readonly type: 'export'; readonly set: TaskSet; readonly format: ExportFormat; readonly title: string }
   /** The table as it would be opened; with `paths`, written there. */
   | { readonly type: 'freeze'; readonly set: TaskSet; readonly guard: TaskGuard; readonly paths?: FreezePaths }
+  /** A version as a spreadsheet, written at `path`; `schema`: the Table Schema frozen with it. */
+  | {
+      readonly type: 'workbook'
+      readonly parquet: string
+      readonly schema: unknown
+      readonly title: string
+      readonly format: 'xlsx' | 'ods'
+      readonly path: string
+    }
   /** Parquet files of two versions; `generated`: columns of ids that the recipe gave, which tell no row apart. */
   | {
       readonly type: 'differ'
@@ -103,6 +112,7 @@ export interface TaskResults {
     /** French sentences: what the guard's answers did to the table. */
     readonly notes: readonly string[]
   }
+  readonly workbook: Readonly<Record<string, never>>
   readonly differ: Differences
 }
 /** A cell that is empty, or that does not fit. */

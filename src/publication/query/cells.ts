@@ -20,9 +20,8 @@ export function typedCell(cell: string, reading: Reading, bind: Bind): string {
     case 'text':
       return filledCell(cell, reading, bind)
     case 'integer':
-      return numberCell(cell, reading, INTEGER, bind)
     case 'number':
-      return numberCell(cell, reading, NUMBER, bind)
+      return `try_cast(${digitsCell(cell, reading, bind)} as double)`
     case 'boolean':
       return `case when ${among(cell, reading.trueValues, bind)} then true when ${among(cell, reading.falseValues, bind)} then false end`
     case 'date':
@@ -45,10 +44,12 @@ const filled = (cell: string, { missing }: Reading, bind: Bind): string => `not 
 const among = (cell: string, values: readonly string[], bind: Bind): string =>
   values.length === 0 ? 'false' : `(${cell} in (${values.map(bind).join(', ')}))`
 
-function numberCell(cell: string, reading: Reading, shape: string, bind: Bind): string {
+/** The digits of a number as machines write them, as SQL; null when the cell holds none. */
+export function digitsCell(cell: string, reading: Reading, bind: Bind): string {
   const bare = reading.groupChar === '' ? cell : `replace(${cell}, ${bind(reading.groupChar)}, '')`
   const text = reading.decimalChar === '.' ? bare : `replace(${bare}, ${bind(reading.decimalChar)}, '.')`
-  return `case when ${filled(cell, reading, bind)} and regexp_full_match(${text}, '${shape}') then try_cast(${text} as double) end`
+  const shape = reading.kind === 'integer' ? INTEGER : NUMBER
+  return `case when ${filled(cell, reading, bind)} and regexp_full_match(${text}, '${shape}') then ${text} end`
 }
 
 const POINT_NUMBER = '\\s*-?\\d+(\\.\\d+)?\\s*'

@@ -1,4 +1,4 @@
-import { type Bind, filledCell, pointCells, typedCell } from './cells.ts'
+import { type Bind, digitsCell, filledCell, pointCells, typedCell } from './cells.ts'
 import { type Reading, readingsOf } from './kinds.ts'
 import { QueryProblem, unknownColumn } from './problem.ts'
 import type { Kind, QueriedVersion } from './query.ts'
@@ -19,6 +19,8 @@ export interface Source {
   typed(column: string): string
   /** Null where the cell is empty, else its text. */
   filled(column: string): string
+  /** Of a column of numbers: its digits as machines write them, null where there are none. */
+  digits(column: string): string
   point(of: 'longitude' | 'latitude'): string
   /** To be asked last, once everything was used. */
   from(): string
@@ -64,6 +66,10 @@ export function sourceOf(version: QueriedVersion, path: string): Source {
     filled(column) {
       const place = placeOf(column)
       return make(`f${place}`, () => filledCell(`c${place}`, readingAt(place), bind))
+    },
+    digits(column) {
+      const place = placeOf(column)
+      return make(`d${place}`, () => digitsCell(`c${place}`, readingAt(place), bind))
     },
     point(of) {
       const { place } = version

@@ -52,6 +52,6 @@ async function copyToParquet(
   }
 }
 
-/** `file_row_number` is the name under which DuckDB tells the order of the rows. */
-const writableName = (name: string, index: number): string =>
+/** The name of a column in a Parquet file. `file_row_number` is the name under which DuckDB tells the order of the rows. */
+export const writableName = (name: string, index: number): string =>
   name === '' || name.includes('\0') || name.toLowerCase() === 'file_row_number' ? `colonne_${index + 1}` : name
