@@ -1,11 +1,16 @@
+import { sql } from 'kysely'
 import type { Change, JournalEntry } from '../contract/sets.ts'
 import type { Database } from '../store/open.ts'
 import type { JournalRow } from './chain.ts'
+import { noteOfEntry } from './told.ts'
 import { undoable } from './undo.ts'
 
 /** What the history says of an entry of which something was erased for good. */
-const noteOf = ({ note, erased }: Pick<JournalRow, 'note' | 'erased'>): string =>
-  erased === null ? note : note === '' ? ERASED : `${note} (${ERASED.toLowerCase()})`
+function noteOf(row: Pick<JournalRow, 'note' | 'change' | 'erased'>): string {
+  const note = noteOfEntry(row)
+  if (row.erased === null) return note
+  return note === '' ? ERASED : `${note} (${ERASED.toLowerCase()})`
+}
 const ERASED = 'Contenu effacé définitivement'
 
 export interface HistoryPage {
@@ -35,6 +40,8 @@ export async function history(
       join.onRef('data_set.insee', '=', 'journal.insee').onRef('data_set.id', '=', 'journal.data_set'),
     )
     .select(['journal.seq', 'at', 'by_name', 'act', 'note', 'erased', 'journal.data_set', 'slug', 'title'])
+    // A large paste weighs megabytes and has its note: only what tells itself is read.
+    .select(sql<string | null>`case when note = '' then change end`.as('change'))
     .where('journal.insee', '=', insee)
     .$if(dataSet !== undefined, query => query.where('journal.data_set', '=', dataSet ?? ''))
     .$if(before !== undefined, query => query.where('journal.seq', '<', before ?? 0))

@@ -4,6 +4,7 @@ import { inTown } from '../store/lock-town.ts'
 import type { Tx } from '../store/open.ts'
 import type { Actor, World } from '../store/world.ts'
 import { entryHash, NO_HASH } from './chain.ts'
+import { noteToKeep } from './told.ts'
 
 export interface Entry {
   /** What was done, in one English word: `cells`, `add-source`… `undo` and `redo` go with `undoes`. */
@@ -71,7 +72,7 @@ async function append(tx: Tx, previous: string, stamp: Stamp, entry: Entry): Pro
     ...stamp,
     act: entry.act,
     data_set: entry.dataSet ?? null,
-    note: entry.note,
+    note: noteToKeep(entry.note, entry.change),
     change: entry.change === undefined ? null : JSON.stringify(entry.change),
     key: entry.key ?? null,
     undoes: entry.undoes ?? null,

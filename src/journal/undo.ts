@@ -1,6 +1,7 @@
 import type { Change } from '../contract/sets.ts'
 import type { Database } from '../store/open.ts'
 import type { JournalRow } from './chain.ts'
+import { noteOfEntry } from './told.ts'
 
 /** An entry that can be reversed, with the words of the act that it comes from: « annuler » an act done again names the act. */
 export interface Reversible {
@@ -44,17 +45,18 @@ const lastAct = (db: Database, insee: string, dataSet: string, before?: number |
 
 async function reversible(db: Database, insee: string, row: Row | undefined): Promise<Reversible | undefined> {
   if (!row || row.change === null || row.erased !== null) return undefined
-  const { note, by_name } = await origin(db, insee, row)
-  return { seq: row.seq, change: JSON.parse(row.change) as Change, note, byName: by_name }
+  const first = await origin(db, insee, row)
+  return { seq: row.seq, change: JSON.parse(row.change) as Change, note: noteOfEntry(first), byName: first.by_name }
 }
 
 /** The act that an undo or a redo speaks of, however many times it went back and forth. */
-async function origin(db: Database, insee: string, row: Row): Promise<Pick<Row, 'note' | 'by_name'>> {
-  let at: Pick<Row, 'note' | 'by_name' | 'undoes'> = row
+type Told = Pick<Row, 'note' | 'change' | 'by_name'>
+async function origin(db: Database, insee: string, row: Row): Promise<Told> {
+  let at: Told & Pick<Row, 'undoes'> = row
   while (at.undoes !== null) {
     const reversed = await db
       .selectFrom('journal')
-      .select(['note', 'by_name', 'undoes'])
+      .select(['note', 'change', 'by_name', 'undoes'])
       .where('insee', '=', insee)
       .where('seq', '=', at.undoes)
       .executeTakeFirst()

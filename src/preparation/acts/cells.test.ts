@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Act, Change } from '../../contract/sets.ts'
 import { addedIdentity } from '../../core/recipe/added.ts'
-import { entriesAfter } from '../../journal/read.ts'
+import { entriesAfter, history as townHistory } from '../../journal/read.ts'
+import { undoable } from '../../journal/undo.ts'
 import { describeStores } from '../../store/stores-for-tests.ts'
 import type { World } from '../../store/world.ts'
 import { ANNE, act, aTown, BRUNO, SET } from '../for-tests.ts'
@@ -33,6 +34,20 @@ describeStores('cells written by several people', open => {
       ['1', 'rue', '', 'Rue Haute'],
       ['2', 'nom', '', 'École'],
     ])
+  })
+
+  test('the sentence of a cell is made from its change, which the journal keeps alone', async () => {
+    const { world } = await open()
+    await aTown(world)
+    await act(world, ANNE, 'a', write('0', '', 'Gare'))
+    await act(world, ANNE, 'a', write('1', 'Mairie', 'Hôtel de ville'))
+    await act(world, ANNE, 'a', write('1', 'Hôtel de ville', ''), write('2', '', 'École'))
+    const kept = await world.db.selectFrom('journal').select('note').where('seq', '>', 1).orderBy('seq').execute()
+    expect(kept.map(({ note }) => note)).toEqual(kept.map(() => ''))
+    const told = 'Corrigé à la main : « nom » de « 1 », « Mairie » devient « Hôtel de ville »'
+    expect((await history(world)).map(({ note }) => note)).toContain(told)
+    expect((await townHistory(world.db, ANNE.insee)).entries.map(({ note }) => note)).toContain(told)
+    expect((await undoable(world.db, ANNE.insee, SET))?.note).toMatch(/« nom » de « 2 », rien devient « École »$/)
   })
 
   test('the same cell keeps what it holds, both values are shown, a person chooses', async () => {

@@ -1,8 +1,8 @@
 import type { CellConflict, Op } from '../../contract/sets.ts'
-import { addedId } from '../../core/recipe/added.ts'
 import { describeStep } from '../../core/recipe/describe.ts'
 import { describeIdentity } from '../../core/recipe/identity.ts'
 import type { RecipeStep, RowIdentity } from '../../core/recipe/step.ts'
+import { cellTold, said } from '../../journal/told.ts'
 
 /** Sentences of the history: what each act did, as a person would say it. */
 
@@ -14,20 +14,11 @@ const number = new Intl.NumberFormat('fr-FR')
 export const count = (many: number, one: string, several = `${one}s`): string =>
   `${number.format(many)} ${many > 1 ? several : one}`
 
-/** A long text of a cell or a reason is cut: the history is read at a glance. */
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
-const said = (text: string): string => (text.trim() === '' ? 'rien' : `« ${short(text)} »`)
-
 export function cellsWritten(cells: readonly CellOp[], conflicts: readonly CellConflict[]): string {
   const asked = conflicts.length > 0 ? ` (${count(conflicts.length, 'case')} à départager)` : ''
   if (cells.length === 0) return `Deux personnes ont écrit dans la même case : ${columnsOf(conflicts)}${asked}`
-  if (cells.length === 1 && conflicts.length === 0) return oneCell(cells[0]!)
+  if (cells.length === 1 && conflicts.length === 0) return cellTold(cells[0]!)
   return `Corrigé à la main : ${count(cells.length, 'case')} de ${columnsOf(cells)}${asked}`
-}
-
-const oneCell = ({ column, row, base, was, now }: CellOp): string => {
-  const where = addedId(row) === undefined ? ` de ${describeIdentity(row)}` : ' d’une ligne ajoutée'
-  return `Corrigé à la main : « ${column} »${where}, ${said(was ?? base)} devient ${said(now ?? '')}`
 }
 
 function columnsOf(cells: readonly { readonly column: string }[]): string {
