@@ -1,3 +1,4 @@
+export { askedCells, askedPairs, asksAPerson, countAsked } from './asked.ts'
 export type { ProposeOptions } from './context.ts'
 export { gatherTable } from './gather.ts'
 export type { ColumnMatch } from './match-columns.ts'

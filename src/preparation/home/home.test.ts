@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { SetStage, SetSummary, UploadCard } from '../../contract/sets.ts'
+import { describeStores } from '../../store/stores-for-tests.ts'
 import { stageOf } from '../sets/summary.ts'
 import type { Summary } from '../tasks/task.ts'
 import { nextThing } from './next.ts'
+import { waiting } from './waiting.ts'
 import { waysOf } from './way.ts'
 
 const set = (slug: string, stage: SetStage, more: Partial<SetSummary> = {}): SetSummary => ({
@@ -92,4 +94,12 @@ test('where a set stands: a file first, then what is wrong, then what is missing
   expect(stageOf(1, summary({ valid: true, errors: 0 }), true)).toBe('published')
   expect(stageOf(1, summary({}), true)).toBe('to-prepare')
   expect(stageOf(1, summary({ rows: 0, valid: true }))).toBe('to-prepare')
+})
+
+describeStores('who is waited for', open => {
+  test('whoever holds the data of a set that asks something; not of a set that has no row yet', async () => {
+    const { world } = await open()
+    const sets = [set('a', 'to-prepare', { questions: 3 }), set('b', 'waiting-for-file', { questions: 1 })]
+    expect(await waiting(world, '78217', sets)).toMatchObject([{ what: '3 questions sur « a »' }])
+  })
 })

@@ -1,17 +1,19 @@
 import type { LinkScope } from '../../contract/people.ts'
 import type { Home, SetSummary } from '../../contract/sets.ts'
+import type { World } from '../../store/world.ts'
 import { count } from '../acts/notes.ts'
 import { holderOf } from '../models/themes.ts'
-import type { PreparationWorld } from '../world.ts'
 
 type Waiting = Home['waiting'][number]
 
+type Known = Pick<World, 'db' | 'now'>
+
 /** Who is waited for: links that nobody has opened yet, and what only somebody else knows. */
-export async function waiting(world: PreparationWorld, insee: string, sets: readonly SetSummary[]): Promise<Waiting[]> {
+export async function waiting(world: Known, insee: string, sets: readonly SetSummary[]): Promise<Waiting[]> {
   return [...(await unopened(world, insee, sets)), ...sets.flatMap(asked)]
 }
 
-async function unopened({ db, now }: PreparationWorld, insee: string, sets: readonly SetSummary[]): Promise<Waiting[]> {
+async function unopened({ db, now }: Known, insee: string, sets: readonly SetSummary[]): Promise<Waiting[]> {
   const rows = await db
     .selectFrom('link')
     .select(['label', 'scope', 'created_at'])
@@ -37,8 +39,9 @@ const AWAITED: Readonly<Record<LinkScope['type'], string>> = {
   read: 'n’a pas encore ouvert',
 }
 
-function asked({ slug, title, theme, questions = 0, changedAt }: SetSummary): Waiting[] {
-  if (questions === 0) return []
+/** A set without a row is waited for as a whole: its step says so, and nothing can be asked of it yet. */
+function asked({ slug, title, theme, stage, questions = 0, changedAt }: SetSummary): Waiting[] {
+  if (questions === 0 || stage === 'waiting-for-file') return []
   return [
     {
       who: holderOf(theme ?? null) ?? 'Le service qui a rempli le fichier',

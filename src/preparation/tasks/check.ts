@@ -1,6 +1,6 @@
 import type { Report } from '../../core/check/finding.ts'
 import { checkTable } from '../../core/check/index.ts'
-import { openQuestions } from '../../core/propose/index.ts'
+import { countAsked, openQuestions } from '../../core/propose/index.ts'
 import { type Replayed, type ReplayWorld, replay } from '../../core/recipe/replay.ts'
 import type { Table } from '../../core/table/table.ts'
 import { type Loaded, loadSet } from './load.ts'
@@ -14,7 +14,8 @@ export async function check({ set }: Extract<Task, { type: 'check' }>): Promise<
     set.steps.filter(step => step.off),
     report,
   )
-  return { summary: summaryOf(report, questions.length), questions, report }
+  const left = countAsked(result, set.steps, report.findings, FIRST_LINE)
+  return { summary: summaryOf(report, left), questions, report }
 }
 
 export function checked({ steps, model }: TaskSet, { sources, world }: Loaded): { result: Replayed; report: Report } {
@@ -22,9 +23,11 @@ export function checked({ steps, model }: TaskSet, { sources, world }: Loaded): 
   return { result, report: reportOf(result.table, world) }
 }
 
-/** Lines are those of the table that is published: its first row is line 2. */
+/** Lines are those of the table that is published: its header is line 1. */
+const FIRST_LINE = 2
+
 export const reportOf = (table: Table, { model, ...known }: ReplayWorld): Report =>
-  checkTable({ ...table, rows: table.rows.map((ref, row) => ({ ...ref, line: row + 2 })) }, model, known)
+  checkTable({ ...table, rows: table.rows.map((ref, row) => ({ ...ref, line: row + FIRST_LINE })) }, model, known)
 
 const HOLES = new Set(['constraint-error/required', 'missing-label'])
 

@@ -1,4 +1,5 @@
 import type { Field, Model } from '../../../../../src/core/models/model.ts'
+import { type AskedCell, askedCells } from '../../../../../src/core/propose/asked.ts'
 import { kindOf } from '../../../../../src/core/recipe/kinds.ts'
 import { roleOf } from '../../../../../src/core/recipe/roles.ts'
 import type { Table } from '../../../../../src/core/table/table.ts'
@@ -8,22 +9,15 @@ import type { AskedPlace, AskedQuestion, QuestionsInput } from './questions.ts'
 type CellQuestion = Extract<AskedQuestion, { type: 'cell' }>
 
 /**
- * What steps ask of cells, then cells that break the model's rules and that no step has asked about: one question a cell.
- * Empty cells are filled by column (holes.ts). A large list may ask thousands: nothing is looked for twice.
+ * The questions about cells, each with its row. Empty cells are filled by column (holes.ts). A large list may ask thousands: nothing is looked
+ * for twice.
  */
 export function cellQuestions(input: QuestionsInput): CellQuestion[] {
   const asker = new CellAsker(input)
-  for (const { row, column, value, question, candidates, pair } of input.questions)
-    if (row !== undefined && !pair) asker.ask(row, column, value, question, () => candidates ?? [])
-  for (const { level, row, column, value, message, fix } of input.findings)
-    if (level === 'error' && row !== null && column !== null && !fix && value !== null && value.trim() !== '')
-      asker.ask(row - input.firstLine, column, value, message, () => asker.candidates(column, value))
-  return asker.questions
+  return askedCells(input.questions, input.findings, input.firstLine).map(cell => asker.ask(cell))
 }
 
 class CellAsker {
-  readonly questions: CellQuestion[] = []
-  readonly #asked = new Set<string>()
   readonly #cells: ReadonlyMap<string, readonly string[]>
   readonly #telling: readonly string[]
   readonly #candidates = new Map<string, readonly string[]>()
@@ -33,12 +27,9 @@ class CellAsker {
     this.#telling = telling(input.model).filter(name => this.#cells.has(name))
   }
 
-  ask(at: number, column: string, value: string, question: string, candidates: () => readonly string[]): void {
-    const key = `${at} ${column}`
-    if (this.#asked.has(key)) return
-    this.#asked.add(key)
+  ask({ row: at, column, value, question, candidates }: AskedCell): CellQuestion {
     const place = this.#placeOf(at, column)
-    this.questions.push({
+    return {
       type: 'cell',
       id: `${column} ${place.row ? JSON.stringify(place.row) : at}`,
       question,
@@ -46,12 +37,12 @@ class CellAsker {
       value,
       now: this.#said(column, at),
       place,
-      candidates: candidates(),
-    })
+      candidates: candidates ?? this.#read(column, value),
+    }
   }
 
   /** Values that a reader hesitates between. */
-  candidates(column: string, value: string): readonly string[] {
+  #read(column: string, value: string): readonly string[] {
     const key = `${column} ${value}`
     let found = this.#candidates.get(key)
     if (!found) this.#candidates.set(key, (found = readCandidates(this.input, column, value)))

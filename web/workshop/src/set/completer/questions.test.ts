@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { checkTable } from '../../../../../src/core/check/index.ts'
+import { countAsked } from '../../../../../src/core/propose/asked.ts'
 import { field, modelOf } from '../../../../../src/core/recipe/model-for-tests.ts'
+import { replay } from '../../../../../src/core/recipe/replay.ts'
 import type { RecipeStep } from '../../../../../src/core/recipe/step.ts'
 import { tableFromRows } from '../../../../../src/core/table/table.ts'
 import { performed } from '../shared/acts-for-tests.ts'
@@ -57,6 +60,13 @@ const cellOf = (questions: readonly AskedQuestion[], name: string) => {
 
 describe('questions that only a person knows', () => {
   const questions = asked(steps)
+
+  test('the server counts what this page asks', () => {
+    const result = replay({ version: 1, model: model.id, steps }, sources, { model })
+    const { findings } = checkTable(result.table, model)
+    expect(countAsked(result, steps, findings, result.table.rows[0]!.line)).toBe(questions.length)
+    expect(questions.length).toBeGreaterThan(3)
+  })
 
   test('a cell is asked with its row, what else the row says, and the values between which to choose', () => {
     expect(cellOf(questions, 'Salon')).toMatchObject({

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../../src/core/check/finding.ts'
 import type { Model } from '../../../../../src/core/models/model.ts'
+import { askedPairs, asksAPerson } from '../../../../../src/core/propose/asked.ts'
 import type { Question, StepOutcome } from '../../../../../src/core/recipe/outcome.ts'
 import type { RecipeStep, RowIdentity, RowPair } from '../../../../../src/core/recipe/step.ts'
 import type { Table } from '../../../../../src/core/table/table.ts'
@@ -65,17 +66,13 @@ export const askedQuestions = (input: QuestionsInput): AskedQuestion[] => [
   ...cellQuestions(input),
 ]
 
-/** Names of columns are asked in Colonnes; here, what the rows need. */
 const stepQuestions = ({ steps }: QuestionsInput): AskedQuestion[] =>
-  steps.flatMap(({ id, off, step, reason }) =>
-    off && step.type !== 'rename' && step.type !== 'drop' && reason.trim().endsWith('?')
-      ? [{ type: 'step', id, question: reason, columns: 'column' in step ? [step.column] : [] } as const]
-      : [],
-  )
+  steps.filter(asksAPerson).map(({ id, step, reason }) => ({
+    type: 'step',
+    id,
+    question: reason,
+    columns: 'column' in step ? [step.column] : [],
+  }))
 
 const pairQuestions = ({ applied }: QuestionsInput): AskedQuestion[] =>
-  applied.flatMap(({ id: step, questions }) =>
-    questions.flatMap(({ pair, question }) =>
-      pair ? [{ type: 'pair', id: `${step} ${JSON.stringify(pair)}`, step, question, pair } as const] : [],
-    ),
-  )
+  askedPairs(applied).map(one => ({ type: 'pair', id: `${one.step} ${JSON.stringify(one.pair)}`, ...one }))
