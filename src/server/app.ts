@@ -7,6 +7,7 @@ import { answerErrors } from './errors.ts'
 import { guardRoutes } from './guard.ts'
 import { descriptorsRoutes } from './public/descriptors.ts'
 import { filesRoutes } from './public/files.ts'
+import { ogcRoutes } from './public/ogc.ts'
 import { openPublicRoutes } from './public/open.ts'
 import { communesRoutes } from './routes/communes.ts'
 import { linkRoutes } from './routes/link.ts'
@@ -43,6 +44,7 @@ const ROUTES: readonly Routes[] = [
   textsRoutes,
   descriptorsRoutes,
   filesRoutes,
+  ogcRoutes,
 ]
 
 const UNSAID = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
