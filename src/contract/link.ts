@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Fiche, FicheField } from '../core/fiche/fiche.ts'
+import { FICHE_FIELDS } from '../core/fiche/fiche.ts'
 import type { Field } from '../core/models/model.ts'
 import type { RowIdentity } from '../core/recipe/step.ts'
 import type { LinkScope } from './people.ts'
@@ -20,8 +22,17 @@ export interface LinkPage {
   readonly questions?: readonly LinkQuestion[]
   /** `approve` and `read`: the table, to look at. */
   readonly table?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** `approve` and `read`: the fiche as it would be published, box by box. */
+  readonly fiche?: readonly LinkBox[]
   /** `approve`: what this link has already answered, last first. */
   readonly verdicts?: readonly GivenVerdict[]
+}
+
+/** A box of the fiche, to read. `remarks`: what this link said of it, oldest first. */
+export interface LinkBox {
+  readonly field: FicheField
+  readonly value: Fiche[FicheField] | null
+  readonly remarks: readonly { readonly at: string; readonly remark: string }[]
 }
 
 export interface LinkQuestion {
@@ -61,4 +72,10 @@ export const giveVerdict = z.strictObject({
   key,
   verdict: z.enum(['yes', 'no', 'remark']),
   remark: z.string().trim().max(4000).optional(),
+})
+/** POST /api/link/:token/remarks (`approve`): a remark on one box of the fiche. */
+export const giveRemark = z.strictObject({
+  key,
+  field: z.enum(FICHE_FIELDS),
+  remark: z.string().trim().min(1).max(4000),
 })

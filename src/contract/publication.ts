@@ -19,6 +19,16 @@ export interface FicheBox {
   readonly example: string
   /** What Carnet advises: « Dites de quelle ville et de quelle année… », with a text ready to be taken when there is one. */
   readonly advice?: { readonly sentence: string; readonly take?: Fiche[FicheField] }
+  /** What reviewers said of it by their link, until somebody sees it: oldest first. */
+  readonly remarks?: readonly FicheRemark[]
+}
+
+export interface FicheRemark {
+  /** Its number in the history. */
+  readonly seq: number
+  readonly at: string
+  readonly label: string
+  readonly remark: string
 }
 
 /** What keeps a set from being opened. Each has one place where it is settled. */
@@ -93,6 +103,8 @@ export const changeFiche = z.strictObject({
   boxes: z.partialRecord(z.enum(FICHE_FIELDS), z.unknown()),
   key: key.optional(),
 })
+/** POST /api/atelier/sets/:slug/fiche/remarks/:seq : the remark is seen, and shown no more. Answers PublicationState. */
+export const seeRemark = z.strictObject({ key: key.optional() })
 /** POST /api/atelier/sets/:slug/guard : has the set looked at; answers PublicationState. POST .../guard/answers : one answer. */
 export const answerGuard = z.strictObject({
   finding: z.string().min(1).max(700),

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/check/finding.ts'
 import { checkTable } from '../../core/check/index.ts'
 import type { Model, Role } from '../../core/models/model.ts'
+import { applyAnswers } from '../../core/privacy/index.ts'
 import { addedIdentity } from '../../core/recipe/added.ts'
 import { openHand } from '../../core/recipe/hand.ts'
 import { rowIdentities } from '../../core/recipe/identity.ts'
@@ -15,9 +16,10 @@ import type { Hole, Task, TaskResult, TaskSet } from './task.ts'
 const MOST_HOLES = 500
 
 /** The table as it would be opened: the model's columns alone. With `ask`, the cells of these columns that are empty or wrong. */
-export async function look({ set, ask }: Extract<Task, { type: 'look' }>): Promise<TaskResult<'look'>> {
+export async function look({ set, ask, guard }: Extract<Task, { type: 'look' }>): Promise<TaskResult<'look'>> {
   const { sources, world } = await loadSet(set)
-  const { table, identities, hand } = tableOf(set, sources, world)
+  const { table: whole, identities, hand } = tableOf(set, sources, world)
+  const table = guard ? applyAnswers(whole, guard.findings, guard.answers, guard.salt, world).table : whole
   const columns = set.model.fields.map(({ name }) => name).filter(name => findColumn(table, name))
   const cells = columns.map(name => findColumn(table, name)!.cells)
   return {

@@ -8,12 +8,19 @@ import { findSet } from '../../preparation/sets/find.ts'
 import type { PreparationWorld } from '../../preparation/world.ts'
 import { answersOf, type FicheAnswers } from './answers.ts'
 import { ficheContext } from './context.ts'
+import { openRemarks } from './remarks.ts'
 
 /** The fiche of a set, box by box, in the order of the form. */
 export async function ficheBoxes(world: PreparationWorld, insee: string, slug: string): Promise<readonly FicheBox[]> {
   const set = await findSet(world.db, insee, slug)
   const answers = await answersOf(world.db, insee, set.id)
-  return boxesOf(await ficheContext(world, set), answers)
+  const remarks = await openRemarks(world.db, insee, set.id)
+  return boxesOf(await ficheContext(world, set), answers).map(box => withRemarks(box, remarks))
+}
+
+function withRemarks(box: FicheBox, remarks: Awaited<ReturnType<typeof openRemarks>>): FicheBox {
+  const mine = remarks.flatMap(({ field, by: _, ...remark }) => (field === box.field ? [remark] : []))
+  return mine.length === 0 ? box : { ...box, remarks: mine }
 }
 
 export function boxesOf(context: FicheContext, answers: FicheAnswers): readonly FicheBox[] {

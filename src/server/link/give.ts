@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { giveAnswers, giveRow, giveVerdict } from '../../contract/link.ts'
+import type { giveAnswers, giveRemark, giveRow, giveVerdict } from '../../contract/link.ts'
 import type { LinkScope } from '../../contract/people.ts'
 import { Refused } from '../../contract/refused.ts'
 import { openHand } from '../../core/recipe/hand.ts'
@@ -12,8 +12,9 @@ import { rowKey } from '../../preparation/changes/row-key.ts'
 import { findModel } from '../../preparation/models/find.ts'
 import type { Preparation } from '../../preparation/preparation.ts'
 import { placedSteps } from '../../preparation/sets/steps.ts'
-import { askedColumns, lookAt } from './link-page.ts'
 import { verdictEntry } from '../../publication/approval/verdict.ts'
+import { remarkEntry } from '../../publication/fiche/index.ts'
+import { askedColumns, lookAt } from './link-page.ts'
 
 type Given<T extends z.ZodType> = z.output<T>
 
@@ -65,6 +66,21 @@ export async function giveOpinion(
   await use(preparation, holder, key, async keyed => {
     const entry = { ...verdictEntry(verdict, remark), dataSet: holder.set.id, key: keyed }
     const { seq } = await record(world, holder.actor, entry, async () => {})
+    if (seq !== undefined)
+      await preparation.told(holder.actor, holder.set.slug, [{ seq, note: entry.note, change: [] }])
+  })
+}
+
+/** `approve`: a remark on one box of the fiche, shown beside it in the workshop until it is seen. */
+export async function giveRemarkOn(
+  preparation: Preparation,
+  holder: LinkHolder,
+  { key, field, remark }: Given<typeof giveRemark>,
+): Promise<void> {
+  scopeFor(holder, 'approve')
+  await use(preparation, holder, key, async keyed => {
+    const entry = { ...remarkEntry(field, remark), dataSet: holder.set.id, key: keyed }
+    const { seq } = await record(preparation.world, holder.actor, entry, async () => {})
     if (seq !== undefined)
       await preparation.told(holder.actor, holder.set.slug, [{ seq, note: entry.note, change: [] }])
   })

@@ -5,10 +5,13 @@ import type { LinkHolder } from '../../people/links.ts'
 import { townRow } from '../../people/town.ts'
 import { findModel } from '../../preparation/models/find.ts'
 import type { Preparation } from '../../preparation/preparation.ts'
-import { findSet } from '../../preparation/sets/find.ts'
+import { findSet, type SetRow } from '../../preparation/sets/find.ts'
 import { taskSet } from '../../preparation/sets/task-set.ts'
+import type { TaskGuard } from '../../preparation/tasks/task.ts'
 import type { PreparationWorld } from '../../preparation/world.ts'
 import { verdictOf } from '../../publication/approval/verdict.ts'
+import { ficheBoxes, remarksOn } from '../../publication/fiche/index.ts'
+import { guardState } from '../../publication/guard/index.ts'
 
 /** What this link opens, and nothing besides: its columns, its own rows, the questions put to it, or the table to look at. */
 export async function linkPage({ world }: Preparation, holder: LinkHolder): Promise<LinkPage> {
@@ -31,9 +34,9 @@ export async function linkPage({ world }: Preparation, holder: LinkHolder): Prom
       return { ...page, fields, questions: holes.map(hole => ({ hand, ...hole })) }
     }
     case 'approve':
-      return { ...page, ...(await tableOf(world, holder, model)), verdicts: await givenVerdicts(world, holder) }
+      return { ...page, ...(await toRead(world, holder, model)), verdicts: await givenVerdicts(world, holder) }
     case 'read':
-      return { ...page, ...(await tableOf(world, holder, model)) }
+      return { ...page, ...(await toRead(world, holder, model)) }
   }
 }
 
@@ -69,9 +72,34 @@ export async function lookAt(world: PreparationWorld, { link, set }: LinkHolder,
   return world.threads.run({ type: 'look', set: await taskSet(world, row), ...(ask && { ask }) })
 }
 
-async function tableOf(world: PreparationWorld, holder: LinkHolder, model: Model) {
-  const { columns, rows } = await lookAt(world, holder)
-  return { fields: model.fields, table: { columns, rows } }
+/** The table and the fiche as they would be opened: what the guard keeps closed is closed here too. */
+async function toRead(world: PreparationWorld, holder: LinkHolder, model: Model) {
+  const { link, set } = holder
+  const row = await findSet(world.db, link.insee, set.slug)
+  const task = { type: 'look' as const, set: await taskSet(world, row), guard: await guardOf(world, row) }
+  const { columns, rows } = await world.threads.run(task)
+  return { fields: fieldsOf(model, columns), table: { columns, rows }, fiche: await ficheToRead(world, holder) }
+}
+
+/** Codes are drawn anew each time: those of the opening are the set's own secret. */
+async function guardOf(world: PreparationWorld, row: SetRow): Promise<TaskGuard> {
+  const { findings } = await guardState(world, row)
+  const answers = Object.fromEntries(
+    findings.flatMap(({ key, answered }) => (answered ? [[key, answered.answer]] : [])),
+  )
+  return { findings: findings.map(({ answered: _, ...finding }) => finding), answers, salt: world.newId() }
+}
+
+async function ficheToRead(
+  world: PreparationWorld,
+  { link, set }: LinkHolder,
+): Promise<NonNullable<LinkPage['fiche']>> {
+  const said = (await remarksOn(world.db, link.insee, set.id)).filter(({ by }) => by === link.id)
+  return (await ficheBoxes(world, link.insee, set.slug)).map(({ field, value }) => ({
+    field,
+    value,
+    remarks: said.filter(one => one.field === field).map(({ at, remark }) => ({ at, remark })),
+  }))
 }
 
 /** The rows that this link gave and that are still there, as it gave them, each under the key that the browser drew. */

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { giveAnswers, giveRow, giveVerdict } from '../../contract/link.ts'
+import { giveAnswers, giveRemark, giveRow, giveVerdict } from '../../contract/link.ts'
 import { holderOf } from '../../people/links.ts'
 import { bodyOf } from '../body.ts'
 import { forEveryoneAtMost } from '../guard.ts'
-import { addRow, answer, giveOpinion } from '../link/give.ts'
+import { addRow, answer, giveOpinion, giveRemarkOn } from '../link/give.ts'
 import { linkPage } from '../link/link-page.ts'
 import type { ServerWorld } from '../world.ts'
 
@@ -30,6 +30,12 @@ export function linkRoutes(app: FastifyInstance, world: ServerWorld): void {
   app.post('/api/link/:token/verdict', some, async (request, reply) => {
     const held = await holder(request)
     await giveOpinion(app.preparation, held, bodyOf(request, giveVerdict))
+    return reply.code(204).send()
+  })
+
+  app.post('/api/link/:token/remarks', some, async (request, reply) => {
+    const held = await holder(request)
+    await giveRemarkOn(app.preparation, held, bodyOf(request, giveRemark))
     return reply.code(204).send()
   })
 }

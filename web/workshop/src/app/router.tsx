@@ -19,6 +19,7 @@ const SET: RouteObject[] = [
   { path: 'nettoyage', lazy: page(() => import('../set/nettoyage/NettoyageTab.tsx')) },
   { path: 'a-completer', lazy: page(() => import('../set/completer/CompleterTab.tsx')) },
   { path: 'verification', lazy: page(() => import('../set/verification/VerificationTab.tsx')) },
+  { path: 'publication', lazy: page(() => import('../set/publication/PublicationTab.tsx')) },
   { path: 'nouveau-fichier', lazy: page(() => import('../set/nouveau-fichier/NewFilePage.tsx')) },
   { path: 'saisie', lazy: page(() => import('../entry/EntryPage.tsx')) },
   { path: 'carte', lazy: page(() => import('../entry/MapPage.tsx')) },

@@ -3,7 +3,7 @@ import { roleOf } from '../../../../src/core/recipe/roles.ts'
 import type { Values } from './check-row.ts'
 
 /** What a person calls the row: its name, else its address, else the first thing that she wrote in it. */
-export function nameOfRow(cells: Values, model: Model, asked: readonly string[]): string {
+export function nameOfRow(cells: Values, model: Pick<Model, 'fields'>, asked: readonly string[]): string {
   const of = (role: string) => model.fields.find(field => roleOf(field) === role && cells[field.name])?.name
   const found =
     of('name') ?? of('address') ?? asked.find(name => cells[name]) ?? Object.keys(cells).find(name => cells[name])

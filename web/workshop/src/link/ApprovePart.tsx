@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import type { GivenVerdict, LinkPage } from '../../../../src/contract/link.ts'
 import { announce, Badge, type BadgeKind, Button, RadioGroup, TextArea } from '../design/index.ts'
+import { LinkFiche } from './LinkFiche.tsx'
+import { LinkMap } from './LinkMap.tsx'
 import { LinkTable } from './LinkTable.tsx'
 import type { Given } from './use-outbox.ts'
 import { momentInWords } from './words.ts'
@@ -29,12 +31,14 @@ export function ApprovePart({ page, outbox }: { readonly page: LinkPage; readonl
   return (
     <>
       <p>
-        La mairie de {page.town.name} a préparé « {page.setTitle} ». Regardez ce que chacun pourra lire, puis dites si
-        ces données peuvent être ouvertes à tous.
+        La mairie de {page.town.name} a préparé « {page.setTitle} ». Relisez la fiche, regardez ce que chacun pourra
+        lire, puis dites si ces données peuvent être ouvertes à tous. Une remarque peut être faite sur chaque case.
       </p>
       <p>
         <a href="#votre-reponse">Aller à ma réponse</a>
       </p>
+      <LinkFiche page={page} outbox={outbox} />
+      <LinkMap page={page} />
       <LinkTable page={page} />
       <Answer outbox={outbox} />
       <Past

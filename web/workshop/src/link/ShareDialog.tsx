@@ -21,8 +21,8 @@ interface ShareDialogProps {
 const WHAT: Readonly<Record<LinkScope['type'], string>> = {
   fill: 'ajoute des lignes dans une fiche, sans rien voir d’autre',
   complete: 'répond aux questions, sans rien voir d’autre',
-  approve: 'relit le tableau, puis dit oui, non ou fait une remarque',
-  read: 'regarde le tableau, sans rien changer',
+  approve: 'relit la fiche, la carte et le tableau, puis dit oui, non ou fait une remarque',
+  read: 'regarde la fiche, la carte et le tableau, sans rien changer',
 }
 const DAYS = [
   { id: '7', label: 'une semaine' },

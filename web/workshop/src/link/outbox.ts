@@ -4,7 +4,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 export interface Kept {
   readonly key: string
   readonly token: string
-  /** `rows`, `answers` or `verdict`. */
+  /** `rows`, `answers`, `remarks` or `verdict`. */
   readonly path: string
   readonly body: Readonly<Record<string, unknown>>
   /** Why the server would not have it. */

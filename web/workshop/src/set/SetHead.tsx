@@ -16,7 +16,7 @@ interface SetHeadProps {
   readonly cut: boolean
 }
 
-/** Head of a set: what it is, how far it is, who else is here, what can be taken back, and the five tabs. */
+/** Head of a set: what it is, how far it is, who else is here, what can be taken back, and the six tabs. */
 export function SetHead({ waiting, cut }: SetHeadProps) {
   const { state } = useSet()
   const base = `/jeux/${state.slug}`

@@ -7,7 +7,7 @@ import { SetHead } from './SetHead.tsx'
 import { SetProvider } from './SetProvider.tsx'
 import './set.css'
 
-/** The page of one set: its head, its five tabs in the order of the work, and the tab that is open. */
+/** The page of one set: its head, its six tabs in the order of the work, and the tab that is open. */
 export default function SetPage() {
   const { slug = '' } = useParams()
   return <OneSet key={slug} slug={slug} />

@@ -8,7 +8,7 @@ interface TabWords {
   readonly remark: string
 }
 
-/** The five tabs, in the order of the work, each with what remains in it. */
+/** The six tabs, in the order of the work, each with what remains in it. */
 export function tabsOf(state: SetState): readonly TabWords[] {
   const { sources, steps, rows = 0, errors, questions, conformity } = state
   const empty = sources === 0 && rows === 0
@@ -27,7 +27,13 @@ export function tabsOf(state: SetState): readonly TabWords[] {
       title: '5. Vérification',
       remark: empty || conformity === undefined ? 'à la fin' : `conforme à ${percent(conformity)}`,
     },
+    { id: 'publication', title: '6. Publication', remark: toPublish(state, empty) },
   ]
+}
+
+function toPublish({ stage }: SetState, empty: boolean): string {
+  if (stage === 'published') return 'ouvert à tous'
+  return empty ? 'quand tout est prêt' : stage === 'ready' ? 'prêt à ouvrir' : 'la fiche peut commencer'
 }
 
 function toClean(errors: number, off: number): string {
