@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { compressTexts } from './compress.ts'
 import { answerErrors } from './errors.ts'
 import { guardRoutes } from './guard.ts'
+import { catalogRoutes } from './public/catalog.ts'
 import { descriptorsRoutes } from './public/descriptors.ts'
 import { filesRoutes } from './public/files.ts'
 import { ogcRoutes } from './public/ogc.ts'
@@ -45,6 +46,7 @@ const ROUTES: readonly Routes[] = [
   descriptorsRoutes,
   filesRoutes,
   ogcRoutes,
+  catalogRoutes,
 ]
 
 const UNSAID = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
