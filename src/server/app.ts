@@ -7,6 +7,7 @@ import { answerErrors } from './errors.ts'
 import { guardRoutes } from './guard.ts'
 import { catalogRoutes } from './public/catalog.ts'
 import { descriptorsRoutes } from './public/descriptors.ts'
+import { feedRoutes } from './public/feed.ts'
 import { filesRoutes } from './public/files.ts'
 import { ogcRoutes } from './public/ogc.ts'
 import { openPublicRoutes } from './public/open.ts'
@@ -46,6 +47,7 @@ const ROUTES: readonly Routes[] = [
   descriptorsRoutes,
   filesRoutes,
   ogcRoutes,
+  feedRoutes,
   catalogRoutes,
 ]
 
