@@ -1,9 +1,9 @@
 // What `npm run demo` and `npm test` need before anything else: the packages, then the build. Plain Node, no dependency.
-// `--tests`: also what only the tests need of the machine (a browser, PostgreSQL).
+// `--tests`: also what only the tests need of the machine (a browser, PostgreSQL, programs that read open data).
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { bring } from './system-packages.mjs'
+import { bring, CLIENTS } from './system-packages.mjs'
 
 // 20.19 is the first of the 20s that loads an ES module by `require`: some packages count on it, and so does Vite.
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -37,5 +37,5 @@ if (!opensSqlite()) {
   bring('compiler')
   need('npm', ['rebuild', 'better-sqlite3'])
 }
-if (process.argv.includes('--tests')) bring('chromium', 'postgresql')
+if (process.argv.includes('--tests')) bring('chromium', 'postgresql', ...CLIENTS)
 need(process.execPath, ['scripts/build.mjs'])

@@ -11,10 +11,14 @@ const CHROMES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 const onPath = program => (process.env.PATH ?? '').split(':').some(folder => existsSync(join(folder, program)))
+const pythonHas = module => existsSync(`/usr/lib/python3/dist-packages/${module}`)
 const postgresOfDebian = () => {
   const folder = '/usr/lib/postgresql'
   return existsSync(folder) && readdirSync(folder).some(version => existsSync(join(folder, version, 'bin/initdb')))
 }
+
+/** Real clients of what Carnet publishes: only the tests need them. */
+export const CLIENTS = ['gdal', 'libreoffice', 'rapper', 'rdflib', 'feedparser']
 
 /** Each tool: how to see it, the Debian packages that bring it, and what goes without it. */
 const TOOLS = {
@@ -35,6 +39,36 @@ const TOOLS = {
     packages: ['postgresql'],
     label: 'PostgreSQL',
     without: 'les essais avec PostgreSQL seront sautés',
+  },
+  gdal: {
+    there: () => onPath('ogrinfo'),
+    packages: ['gdal-bin'],
+    label: 'GDAL',
+    without: 'les essais qui lisent OGC API et GeoJSON avec GDAL seront sautés',
+  },
+  libreoffice: {
+    there: () => onPath('soffice'),
+    packages: ['libreoffice-calc'],
+    label: 'LibreOffice Calc',
+    without: 'les essais qui ouvrent les classeurs avec LibreOffice seront sautés',
+  },
+  rapper: {
+    there: () => onPath('rapper'),
+    packages: ['raptor2-utils'],
+    label: 'rapper',
+    without: 'les essais qui lisent le catalogue avec rapper seront sautés',
+  },
+  rdflib: {
+    there: () => pythonHas('rdflib'),
+    packages: ['python3-rdflib'],
+    label: 'rdflib',
+    without: 'les essais qui lisent le catalogue avec rdflib seront sautés',
+  },
+  feedparser: {
+    there: () => pythonHas('feedparser'),
+    packages: ['python3-feedparser'],
+    label: 'feedparser',
+    without: 'l’essai qui lit le fil Atom avec feedparser sera sauté',
   },
 }
 
