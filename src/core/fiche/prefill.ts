@@ -41,13 +41,16 @@ const said = <F extends 'collection' | 'processing'>(field: F, text: string) => 
 /** A national standard says so at the end of its description, for whoever prepares the set; the public reads what the data is. */
 const STANDARD = /\s*Norme nationale \([^)]*\)[^.]*\./
 
-function describe({ model, coverage }: FicheContext, row: string | undefined): string {
+function describe({ model, coverage, protections }: FicheContext, row: string | undefined): string {
+  // Opened all the same, less precisely.
+  const softened = protections.filter(({ answer }) => answer !== 'drop')
   const what = model.description.replace(STANDARD, '').trim()
   const parts = [what]
   if (row !== undefined) parts.push(`Chaque ligne décrit ${row}.`)
-  const titles = (coverage?.columns ?? [])
-    .map(name => model.fields.find(field => field.name === name))
-    .flatMap(field => (field && field.role !== 'id' ? [lower(field.title ?? field.name)] : []))
+  const opened = [...(coverage?.columns ?? []), ...softened.map(({ column }) => column)]
+  const titles = model.fields
+    .filter(({ name, role }) => opened.includes(name) && role !== 'id')
+    .map(({ name, title }) => lower(title ?? name))
   if (titles.length > 0) parts.push(`On y trouve : ${some(titles)}.`)
   return parts.filter(part => part !== '').join(' ')
 }

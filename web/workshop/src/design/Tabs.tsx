@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import './tabs.css'
 
 interface TabsProps {
@@ -44,8 +44,15 @@ interface TabNavProps {
 
 /** Tabs that are addresses: a reload, a bookmark and the back button keep their sense. */
 export function TabNav({ label, tabs }: TabNavProps) {
+  const bar = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // On a narrow screen the tab that is open may be beyond the edge: only the bar moves, never the page.
+  useEffect(() => {
+    const [frame, tab] = [bar.current, bar.current?.querySelector<HTMLElement>('[aria-current="page"]')]
+    if (frame && tab) frame.scrollLeft = tab.offsetLeft + tab.offsetWidth / 2 - frame.clientWidth / 2
+  }, [pathname])
   return (
-    <nav className="c-tabs" aria-label={label}>
+    <nav className="c-tabs" aria-label={label} ref={bar}>
       {tabs.map(({ to, title, remark }) => (
         <NavLink key={to} to={to} className="c-tab">
           {title}

@@ -46,6 +46,32 @@ export const WORDS: readonly { readonly word: string; readonly meaning: string; 
     example: 'la Licence Ouverte : tout est permis, à condition de citer la commune',
   },
   {
+    word: 'ODbL',
+    meaning:
+      'L’autre licence possible : citer la source, et partager de même ce qu’on en tire. Elle suit tout ce qui vient d’OpenStreetMap.',
+    example: 'des positions de bancs relevées sur OpenStreetMap',
+  },
+  {
+    word: 'Donnée personnelle',
+    meaning:
+      'Ce qui désigne une personne, seul ou avec autre chose : nom, courriel, téléphone, naissance, adresse privée. Elle ne s’ouvre pas, sauf si une loi ou un accord le permet.',
+    example: 'le courriel d’une assistante maternelle',
+  },
+  {
+    word: 'Ouvrir',
+    meaning: 'Rendre un jeu lisible par tous, à une adresse qui ne change jamais. Vous pouvez le retirer ensuite.',
+  },
+  {
+    word: 'Version',
+    meaning: 'Ce que le public a lu un jour donné, gardé tel quel : le tableau, sa fiche et son modèle.',
+    example: 'les commerces du 3 mars 2026, puis ceux du 12 mai',
+  },
+  {
+    word: 'Granularité',
+    meaning: 'Ce que décrit une ligne du tableau.',
+    example: 'un défibrillateur ; un prénom et une année',
+  },
+  {
     word: 'Code INSEE',
     meaning: 'Le numéro unique de la commune, qui n’est pas le code postal.',
     example: '78217 pour Épône, dont le code postal est 78680',

@@ -20,7 +20,7 @@ export default function PublicationTab() {
   const { loaded, context } = usePublicationState()
   return (
     <section className="stack tab-body" aria-labelledby="tab-title">
-      <div className="stack stack-tight tab-head">
+      <div className="stack stack-tight">
         <h2 id="tab-title" ref={heading} tabIndex={-1}>
           Publication
         </h2>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { FicheBox } from '../../../../../../src/contract/publication.ts'
 import { QUESTIONS } from '../../../../../../src/core/fiche/questions.ts'
 import { useSession } from '../../../api/index.ts'
-import { Button, HelpTip, Icon, toast } from '../../../design/index.ts'
+import { Button, french, HelpTip, Icon, toast } from '../../../design/index.ts'
 import { momentInWords } from '../../shared/words.ts'
 import { usePublication } from '../publication-context.ts'
 import { Advice } from './Advice.tsx'
@@ -66,7 +66,7 @@ function useButtonBack(editing: boolean) {
 
 function Value({ box, asked }: { readonly box: FicheBox; readonly asked: boolean }) {
   const text = showValue(box.field, box.value)
-  if (text !== '') return <p className="fiche-value">{text}</p>
+  if (text !== '') return <p className="fiche-value">{french(text)}</p>
   if (asked) return <p className="soft">C’est la question posée ci-dessus.</p>
   return <p className="soft">{box.required ? 'À remplir : rien ne s’ouvre sans elle.' : 'Vide : facultatif.'}</p>
 }

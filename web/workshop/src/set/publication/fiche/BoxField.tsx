@@ -45,6 +45,7 @@ export function BoxField(props: BoxFieldProps) {
       return (
         <RadioGroup
           label={label}
+          look="row"
           choices={FREQUENCIES.map(id => ({ id, label: FREQUENCY_WORDS[id] }))}
           value={draft.text === '' ? null : draft.text}
           onChange={id => onChange({ ...draft, text: id })}

@@ -3,7 +3,7 @@ import type { GuardAnswer } from '../../../../../../src/core/privacy/finding.ts'
 import { Button, RadioGroup, TextArea } from '../../../design/index.ts'
 import { usePublication } from '../publication-context.ts'
 import type { Finding } from './FindingCard.tsx'
-import { ANSWER_WORDS } from './words.ts'
+import { ANSWER_WORDS, detailOf } from './words.ts'
 
 interface AnswerFormProps {
   readonly finding: Finding
@@ -34,7 +34,7 @@ export function AnswerForm({ finding, onDone }: AnswerFormProps) {
         choices={finding.answers.map((id, at) => ({
           id,
           label: at === 0 ? `${ANSWER_WORDS[id].label} (conseillé)` : ANSWER_WORDS[id].label,
-          detail: ANSWER_WORDS[id].detail,
+          detail: detailOf(id, finding.kind),
         }))}
         value={answer}
         onChange={id => setAnswer(id as GuardAnswer)}

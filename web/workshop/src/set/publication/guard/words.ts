@@ -41,7 +41,7 @@ export const ANSWER_WORDS: Readonly<Record<GuardAnswer, AnswerWords>> = {
   },
   generalise: {
     label: 'Rendre moins précis',
-    detail: 'L’année au lieu de la date, la rue au lieu du numéro, « moins de 5 » au lieu de 2.',
+    detail: 'L’année au lieu de la date, la rue au lieu du numéro.',
     given: 'Rendu moins précis',
   },
   pseudonymise: {
@@ -61,4 +61,24 @@ export const ANSWER_WORDS: Readonly<Record<GuardAnswer, AnswerWords>> = {
     given: 'En attente d’une réponse',
     why: { label: 'À qui demandez-vous ?', example: 'Au délégué à la protection des données, le 3 mars.' },
   },
+}
+
+/** What saying it less precisely does to each kind (src/core/privacy/kinds). */
+const SOFTER: Readonly<Partial<Record<PersonalKind, string>>> = {
+  'person-name': 'Les noms de personnes deviennent « Personne physique » ; ceux d’organismes restent.',
+  mail: 'Les adresses de personnes sont effacées ; celles de services restent.',
+  phone: 'Les numéros de personnes sont effacés ; les standards restent.',
+  'birth-date': 'L’année au lieu du jour de naissance, la tranche d’âge au lieu de l’âge.',
+  'private-address': 'La rue sans le numéro, le point arrondi au kilomètre.',
+  'free-text': 'Ce qui désigne quelqu’un est masqué par « […] » ; le reste du texte s’ouvre.',
+  'sole-trader': '« Entreprise individuelle » au lieu du nom.',
+  'small-count': 'Les nombres trop petits ne disent plus combien.',
+}
+const OF_FILE: ReadonlySet<PersonalKind> = new Set(['hidden-content', 'file-metadata'])
+
+/** What an answer does, said for this kind. */
+export function detailOf(answer: GuardAnswer, kind: PersonalKind): string {
+  if (answer === 'generalise') return SOFTER[kind] ?? ANSWER_WORDS.generalise.detail
+  if (answer === 'drop' && OF_FILE.has(kind)) return 'Le fichier reçu reste dans l’atelier ; seul le tableau s’ouvre.'
+  return ANSWER_WORDS[answer].detail
 }
