@@ -6,6 +6,7 @@ import { compressTexts } from './compress.ts'
 import { answerErrors } from './errors.ts'
 import { guardRoutes } from './guard.ts'
 import { catalogRoutes } from './public/catalog.ts'
+import { ckanRoutes } from './public/ckan.ts'
 import { descriptorsRoutes } from './public/descriptors.ts'
 import { feedRoutes } from './public/feed.ts'
 import { filesRoutes } from './public/files.ts'
@@ -49,6 +50,7 @@ const ROUTES: readonly Routes[] = [
   ogcRoutes,
   feedRoutes,
   catalogRoutes,
+  ckanRoutes,
 ]
 
 const UNSAID = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
