@@ -9,7 +9,7 @@ if (args.includes('--neuf')) rmSync(DATA, { recursive: true, force: true })
 console.log("DONNÉES D'EXEMPLE : tout est inventé. N'y cherchez ni un défibrillateur, ni un commerce.\n")
 const server = spawn(
   process.execPath,
-  ['bin/carnet.mjs', 'start', '--data', DATA, '--example', ...args.filter(arg => arg !== '--neuf')],
+  ['bin/carnet.mjs', 'start', '--data', DATA, '--example', '--published', ...args.filter(arg => arg !== '--neuf')],
   { stdio: 'inherit' },
 )
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))

@@ -12,7 +12,7 @@ import { readArguments } from './arguments.ts'
 import { BadCall, type Verb, type World } from './command.ts'
 import { mailerFrom, portOf, providerFrom, serverOptions } from './start-settings.ts'
 
-const USAGE = 'start [--data DOSSIER] [--port NOMBRE] [--host ADRESSE] [--example]'
+const USAGE = 'start [--data DOSSIER] [--port NOMBRE] [--host ADRESSE] [--example [--published]]'
 
 /** Runs until it is told to stop. */
 export const start: Verb = async (args, world) => {
@@ -21,8 +21,11 @@ export const start: Verb = async (args, world) => {
     port: { type: 'string' },
     host: { type: 'string' },
     example: { type: 'boolean' },
+    published: { type: 'boolean' },
   } as const
   const { values } = readArguments(args, spec, USAGE, [0, 0])
+  if (values.published && !values.example)
+    throw new BadCall('--published va avec --example : la ville d’exemple et ses six jeux publiés.')
   const options = serverOptions(values.host ?? 'localhost', portOf(values.port), process.env)
   const settings = { options, mailer: mailerFrom(process.env, options, world.out), ...providerOf(process.env) }
   const store = await openStore({ folder: values.data ?? 'carnet-data', databaseUrl: process.env.DATABASE_URL })
@@ -30,20 +33,26 @@ export const start: Verb = async (args, world) => {
     await finishErasures(store.db, store.blobs)
     const report = (error: unknown, where: string) =>
       world.err(`${new Date().toISOString()} ${where}\n${detail(error)}\n`)
-    await serve(serverWorld(store, { ...settings, report }), world, values.example === true)
+    await serve(serverWorld(store, { ...settings, report }), world, values)
   } finally {
     await store.close()
   }
   return 0
 }
 
-async function serve(server: ServerWorld, world: World, example: boolean): Promise<void> {
+/** The example town: on the evening of its second day, or with its six sets opened. */
+interface Example {
+  readonly example?: boolean | undefined
+  readonly published?: boolean | undefined
+}
+
+async function serve(server: ServerWorld, world: World, { example, published }: Example): Promise<void> {
   const { options } = server
   await refuseLockedOut(server)
   const app = await createApp(server)
   try {
     await app.ready()
-    if (example) await openExample(server, app.preparation, world)
+    if (example) await openExample(server, app.preparation, world, published === true)
     const stop = stopAsked()
     await app.listen({ host: options.host, port: options.port }).catch(cannotListen(options))
     tellWhere(world, options, await isStarted(server))
@@ -54,13 +63,22 @@ async function serve(server: ServerWorld, world: World, example: boolean): Promi
 }
 
 /** In an empty folder only: a town that works here is never mixed with invented data. */
-async function openExample(server: ServerWorld, preparation: Preparation, { out }: World): Promise<void> {
+async function openExample(
+  server: ServerWorld,
+  preparation: Preparation,
+  { out }: World,
+  published: boolean,
+): Promise<void> {
   if (!server.options.local)
     throw new BadCall('La ville d’exemple ne s’ouvre que sur cet ordinateur : --example va avec --host localhost.')
   if (await isStarted(server)) return
   out('Je prépare la ville d’exemple…\n')
   const { buildExample } = await import('../example/example.ts')
-  await buildExample(preparation, server.communes, findInPackage('demo'))
+  const town = await buildExample(preparation, server.communes, findInPackage('demo'))
+  if (!published) return
+  out('J’ouvre ses six premiers jeux…\n')
+  const { publishWeek } = await import('../example/publish-week.ts')
+  await publishWeek(preparation, town, findInPackage('demo'))
 }
 
 function providerOf(env: NodeJS.ProcessEnv) {

@@ -11,6 +11,7 @@ import type { Actor } from '../store/world.ts'
 
 /** One wish of `demo/jeux.json`: the files received with it, and those that come later. */
 interface Wish {
+  readonly slug: string
   readonly title: string
   readonly model: string
   readonly files: readonly string[]
@@ -21,20 +22,40 @@ interface Wish {
  * The example town as it is on the evening of its second day: ten wishes in order, an address file, and the services' messy files received, waiting
  * to be put where they belong. Through the same doors as a person's acts, so that its history reads like hers.
  */
-export async function buildExample(preparation: Preparation, communes: Communes, folder: string): Promise<void> {
+export async function buildExample(preparation: Preparation, communes: Communes, folder: string): Promise<ExampleTown> {
   const card = json<{ insee: string; siret: string }>(join(folder, 'ville.json'))
   const wishes = json<readonly Wish[]>(join(folder, 'jeux.json'))
   const { world, jobs } = preparation
   const actor = await createTown(world, communes, { ...card, name: 'Camille (exemple)', example: true })
   await giveExampleAddresses(preparation, actor, communes, folder)
-  for (const [at, { title, model }] of wishes.entries()) {
+  const sets: ExampleSet[] = []
+  for (const [at, { slug: name, title, model }] of wishes.entries()) {
     const slug = await createSet(world, actor, { title, model })
     await changeFacts(world, actor, slug, { rank: at + 1 })
+    sets.push({ name, slug, uploads: [] })
   }
   const received: string[] = []
-  for (const name of wishes.flatMap(({ files, later = [] }) => [...files, ...later]))
-    received.push(await receiveUpload(world, actor, name, createReadStream(join(folder, 'files', name))))
+  for (const [at, { files, later = [] }] of wishes.entries())
+    for (const name of [...files, ...later]) {
+      const upload = await receiveUpload(world, actor, name, createReadStream(join(folder, 'files', name)))
+      received.push(upload)
+      if (files.includes(name)) sets[at]!.uploads.push(upload)
+    }
   await readSoon(world, jobs, actor, received)
+  return { actor, sets }
+}
+
+/** The town as it was made, for whoever goes on with its week. */
+export interface ExampleTown {
+  readonly actor: Actor
+  readonly sets: readonly ExampleSet[]
+}
+export interface ExampleSet {
+  /** As `demo/*.json` call it. */
+  readonly name: string
+  readonly slug: string
+  /** The files that came for it, but those that come later. */
+  readonly uploads: string[]
 }
 
 async function giveExampleAddresses({ world }: Preparation, actor: Actor, communes: Communes, folder: string) {
@@ -44,4 +65,4 @@ async function giveExampleAddresses({ world }: Preparation, actor: Actor, commun
   await giveAddresses(world, actor, town, { name: file, bytes: readFileSync(join(folder, 'files', file)) })
 }
 
-const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T
+export const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T

@@ -220,7 +220,7 @@ test('a set without table says so; what changed while it was frozen is not opene
   // Somebody writes in the sheet at the very moment when the table is frozen.
   const run: PreparationWorld['threads']['run'] = async (task, options) => {
     const result = await world.threads.run(task, options)
-    if (task.type === 'freeze' && task.paths) await write(town, [['B2', 'places', '3', '5']])
+    if ('paths' in task && task.paths) await write(town, [['B2', 'places', '3', '5']])
     return result
   }
   const hurried = { ...world, threads: { ...world.threads, run } }
