@@ -1,4 +1,5 @@
 import type { Licence } from '../core/fiche/fiche.ts'
+import { ofTown } from '../core/places/communes/of-town.ts'
 import type { Copy } from './connector.ts'
 
 export const LICENCE_NAMES: Readonly<Record<Licence, string>> = {
@@ -18,7 +19,7 @@ export function describedCopy({ fiche, page, town }: Copy): string {
     titled('Contact', contactOf(fiche.contact)),
     titled(
       'Source',
-      `Cette page est une copie, tenue à jour par la commune. L’original est sur le portail de ${town} : ${page}`,
+      `Cette page est une copie, tenue à jour par la commune. L’original est sur le portail ${ofTown(town)} : ${page}`,
     ),
   ]
   return parts.filter(Boolean).join('\n\n').trim()
