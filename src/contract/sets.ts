@@ -245,10 +245,11 @@ export interface Presence {
   readonly tab: string
   readonly cell?: { readonly row: RowIdentity; readonly column: string }
 }
-/** POST /api/atelier/sets/:slug/presence, every 20 s and when it changes. */
+/** POST /api/atelier/sets/:slug/presence, every 20 s and when it changes; `left` when the page goes. */
 export const presence = z.strictObject({
   page: id,
   tab: z.string().max(40),
+  left: z.literal(true).optional(),
   cell: z.strictObject({ row: rowIdentity, column }).optional(),
 })
 

@@ -42,18 +42,25 @@ export async function openSession(world: World, owner: SessionOwner, before?: st
 /** The owner of a session that is neither closed, nor idle for too long, nor too old. */
 export async function findSession(world: World, secret: string): Promise<SessionOwner | undefined> {
   const now = world.now()
-  const row = await world.db
-    .selectFrom('session')
-    .select(['token_hash', 'insee', 'person', 'seen_at'])
-    .where('token_hash', '=', hashOf(secret))
-    .where('expires_at', '>', now)
-    .where('seen_at', '>', later(now, -IDLE))
-    .executeTakeFirst()
+  const row = await openSessionRow(world, secret)
   if (!row) return undefined
   if (row.seen_at < later(now, -SEEN_EVERY))
     await world.db.updateTable('session').set({ seen_at: now }).where('token_hash', '=', row.token_hash).execute()
   return { insee: row.insee, person: row.person }
 }
+
+/** Asked by a line that stays open: that it is open is no sign that somebody is there. */
+export const isSessionOpen = async (world: World, secret: string): Promise<boolean> =>
+  (await openSessionRow(world, secret)) !== undefined
+
+const openSessionRow = (world: World, secret: string) =>
+  world.db
+    .selectFrom('session')
+    .select(['token_hash', 'insee', 'person', 'seen_at'])
+    .where('token_hash', '=', hashOf(secret))
+    .where('expires_at', '>', world.now())
+    .where('seen_at', '>', later(world.now(), -IDLE))
+    .executeTakeFirst()
 
 export async function closeSession(world: World, secret: string): Promise<void> {
   await world.db

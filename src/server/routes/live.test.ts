@@ -1,5 +1,6 @@
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { LiveEvent, SetState } from '../../contract/sets.ts'
+import { closeSessionsOf, openSession } from '../../people/sessions.ts'
 import { storesOf } from '../../store/stores-for-tests.ts'
 import { openApp, startEpone } from '../app-for-tests.ts'
 import { handsOf } from '../hands-for-tests.ts'
@@ -10,8 +11,8 @@ vi.setConfig({ testTimeout: 180_000 })
 const open = storesOf('sqlite')
 
 /** The events of a stream, as they come. */
-async function* eventsOf(address: string): AsyncGenerator<LiveEvent> {
-  const { body, headers } = await fetch(address)
+async function* eventsOf(address: string, sent: Record<string, string> = {}): AsyncGenerator<LiveEvent> {
+  const { body, headers } = await fetch(address, { headers: sent })
   expect(headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
   expect(headers.get('content-security-policy')).toContain("default-src 'self'")
   let text = ''
@@ -44,8 +45,10 @@ test('who watches a set hears who is there and what is done, with what it change
   await hands.post(`/sets/${slug}/presence`, here)
   const me = { ...here, name: 'Anne Morel' }
   expect((await events.next()).value).toEqual({ type: 'presence', people: [me] })
-  // The same again is no news.
+  // The same again is no news; the page that goes is.
   await hands.post(`/sets/${slug}/presence`, here)
+  await hands.post(`/sets/${slug}/presence`, { page: 'p1', tab: 'nettoyage', left: true })
+  expect((await events.next()).value).toEqual({ type: 'presence', people: [] })
   const cell = { row, column: 'nom', seen: 'Dupain', to: 'Au bon pain' }
   await hands.post(`/sets/${slug}/acts`, { acts: [{ key: 'k1', act: { type: 'cells', hand, cells: [cell] } }] })
   expect((await events.next()).value).toMatchObject({
@@ -70,6 +73,21 @@ test('who watches a set hears who is there and what is done, with what it change
   for await (const event of events) last.push(event)
   expect(last.every(({ type }) => type === 'presence' || type === 'job')).toBe(true)
   expect(opened.reported).toEqual([])
+})
+
+test('a line opened with a session ends with it', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const opened = await openApp(await open())
+  const anne = await startEpone(opened)
+  const secret = await openSession(opened.world, { insee: anne.insee, person: anne.id })
+  const address = `${await opened.app.listen({ port: 0, host: 'localhost' })}/api/atelier`
+  const events = eventsOf(`${address}/live`, { cookie: `carnet=${secret}` })
+  const next = events.next()
+  await vi.waitUntil(() => vi.getTimerCount() > 0)
+  await closeSessionsOf(opened.world, { insee: anne.insee, person: anne.id })
+  vi.advanceTimersByTime(20_000)
+  expect(await next).toEqual({ done: true, value: undefined })
 })
 
 test('a set that does not exist has nothing to say', async () => {

@@ -44,7 +44,7 @@ export function preparationRoutes(app: FastifyInstance, world: ServerWorld): voi
   app.addHook('onReady', () => preparation.start())
   app.addHook('onClose', () => preparation.close())
   for (const routes of ROUTES) routes(app, preparation)
-  liveRoutes(app, preparation, world.live)
+  liveRoutes(app, world)
 }
 
 /** Not a copy of everything: what is read when first asked stays so. */

@@ -8,6 +8,7 @@ export function usePresence(slug: string) {
   const tab = useLocation().pathname.split('/')[3] ?? ''
   const [others, setOthers] = useState<readonly Presence[]>([])
   const cell = useRef<Presence['cell']>(undefined)
+  const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
   const say = useCallback(
     () => void post(`/sets/${slug}/presence`, { page: PAGE, tab, ...(cell.current && { cell: cell.current }) }),
     [slug, tab],
@@ -17,7 +18,23 @@ export function usePresence(slug: string) {
     const timer = setInterval(say, 20_000)
     return () => clearInterval(timer)
   }, [say])
-  const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => {
+    const leave = () => tellLeft(slug)
+    addEventListener('pagehide', leave)
+    // A page that the browser kept and shows again is here again.
+    addEventListener('pageshow', say)
+    return () => {
+      removeEventListener('pagehide', leave)
+      removeEventListener('pageshow', say)
+    }
+  }, [slug, say])
+  useEffect(
+    () => () => {
+      clearTimeout(soon.current)
+      tellLeft(slug)
+    },
+    [slug],
+  )
   const lookAt = useCallback(
     (now: Presence['cell']) => {
       cell.current = now
@@ -31,4 +48,10 @@ export function usePresence(slug: string) {
     if (event.type === 'presence') setOthers(event.people.filter(({ page }) => page !== PAGE))
   }, [])
   return { others, lookAt, hear }
+}
+
+/** A page that goes has no time to wait for an answer: the browser sends this after it. */
+function tellLeft(slug: string): void {
+  const body = JSON.stringify({ page: PAGE, tab: '', left: true })
+  navigator.sendBeacon(`/api/atelier/sets/${slug}/presence`, new Blob([body], { type: 'application/json' }))
 }
