@@ -1,4 +1,4 @@
-export { type Answer, applyAnswers, type Treated } from './apply/apply-answers.ts'
+export { type Answers, applyAnswers, type Treated } from './apply/apply-answers.ts'
 export {
   GUARD_ANSWERS,
   type GuardAnswer,
@@ -8,3 +8,6 @@ export {
 } from './finding.ts'
 export type { SourceHolds } from './kinds/files.ts'
 export { type GuardInput, lookForPersons } from './look.ts'
+
+/** Goes up when the detectors find something else in the same table: what older ones looked at is looked at again. */
+export const DETECTORS = 1

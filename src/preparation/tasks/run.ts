@@ -4,6 +4,7 @@ import { cover } from './cover.ts'
 import { differ } from './differ.ts'
 import { exportTable } from './export.ts'
 import { freeze } from './freeze/freeze.ts'
+import { lookForPersonsIn } from './guard.ts'
 import { look } from './look.ts'
 import { proposeSteps } from './propose.ts'
 import { read } from './read.ts'
@@ -27,6 +28,8 @@ export function runTask(task: Task, tell: Tell): Promise<TaskResult<TaskType>> {
       return cover(task)
     case 'export':
       return exportTable(task)
+    case 'guard':
+      return lookForPersonsIn(task)
     case 'freeze':
       return freeze(task)
     case 'workbook':

@@ -4,7 +4,7 @@ import type { Report } from '../../core/check/finding.ts'
 import type { FormulaCell } from '../../core/check/formula-like.ts'
 import type { Coverage } from '../../core/fiche/coverage.ts'
 import type { Model } from '../../core/models/model.ts'
-import type { GuardAnswer, PersonalFinding } from '../../core/privacy/finding.ts'
+import type { Answers, PersonalFinding } from '../../core/privacy/index.ts'
 import type { OpenQuestion } from '../../core/propose/index.ts'
 import type { RecipeStep, RowIdentity } from '../../core/recipe/step.ts'
 import type { TableCardOfVersion } from './freeze/describe.ts'
@@ -22,11 +22,16 @@ export type Task =
       readonly file: TaskContent & { readonly sha256: string }
       readonly instead: { readonly upload: string; readonly sha256: string; readonly place: number }
     }
-  /** What the holder of a link sees; `ask`: only the cells of these columns that are empty or wrong. */
-  | { readonly type: 'look'; readonly set: TaskSet; readonly ask?: readonly string[] }
+  /**
+   * What the holder of a link sees; `ask`: only the cells of these columns that are empty or wrong. `guard`: as it would be opened, once the
+   * answers of the guard are done.
+   */
+  | { readonly type: 'look'; readonly set: TaskSet; readonly ask?: readonly string[]; readonly guard?: TaskGuard }
   /** What the table says of itself, for its fiche; `without`: columns that are not opened. */
   | { readonly type: 'cover'; readonly set: TaskSet; readonly without: readonly string[] }
   | { readonly type: 'export'; readonly set: TaskSet; readonly format: ExportFormat; readonly title: string }
+  /** What the table and its files say of persons. */
+  | { readonly type: 'guard'; readonly set: TaskSet }
   /** The table as it would be opened; with `paths`, written there. */
   | { readonly type: 'freeze'; readonly set: TaskSet; readonly guard: TaskGuard; readonly paths?: FreezePaths }
   /** A version as a spreadsheet, written at `path`; `schema`: the Table Schema frozen with it. */
@@ -70,7 +75,7 @@ export interface TaskTown {
 export interface TaskGuard {
   readonly findings: readonly PersonalFinding[]
   /** By the finding's key. */
-  readonly answers: Readonly<Record<string, GuardAnswer>>
+  readonly answers: Answers
   readonly salt: string
 }
 
@@ -105,6 +110,7 @@ export interface TaskResults {
   }
   readonly cover: Coverage
   readonly export: { readonly bytes: Uint8Array }
+  readonly guard: { readonly findings: readonly PersonalFinding[] }
   readonly freeze: {
     readonly card: TableCardOfVersion
     readonly report: Pick<Report, 'valid' | 'conformity' | 'counts'> & { readonly errors: number }

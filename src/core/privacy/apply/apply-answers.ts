@@ -7,11 +7,8 @@ import { once } from '../look.ts'
 import { viewTable } from '../view.ts'
 import { pseudonym } from './pseudonym.ts'
 
-export interface Answer {
-  /** Key of the finding. */
-  readonly finding: string
-  readonly answer: GuardAnswer
-}
+/** By the key of the finding. */
+export type Answers = Readonly<Record<string, GuardAnswer>>
 
 export interface Treated {
   /** The same rows; columns that were dropped have gone. */
@@ -34,16 +31,15 @@ interface Known {
 export function applyAnswers(
   table: Table,
   findings: readonly PersonalFinding[],
-  answers: readonly Answer[],
+  answers: Answers,
   salt: string,
   { model, town }: Known = {},
 ): Treated {
-  const wanted = new Map(answers.map(({ finding, answer }) => [finding, answer]))
-  const known = new Map(findings.map(finding => [finding.key, finding]))
+  const known = new Set(findings.map(({ key }) => key))
   const seen = new Map<string, number>()
   const work = hitsOf(viewTable(table, { model, town })).flatMap(hit => {
     const key = once(keyOf(hit), seen)
-    const answer = known.has(key) ? wanted.get(key) : undefined
+    const answer = known.has(key) && Object.hasOwn(answers, key) ? answers[key] : undefined
     return answer === undefined ? [] : [{ hit, answer }]
   })
   const columns = table.columns.map((column, at) => treatColumn(column, at, table, work, salt))

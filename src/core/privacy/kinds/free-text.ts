@@ -98,7 +98,7 @@ const afterPlace = (line: string, index: number): boolean =>
   )
 
 const FREE =
-  /\b(?:observations?|commentaires?|remarques?|notes?|descriptions?|descriptif|details?|precisions?|informations?|infos?|objets?|motifs?|resume|texte|compte rendu|divers|complements?|libelle|annotations?|historique|presentation|demande|message|signalement|intervention)\b/
+  /\b(?:obs|observations?|commentaires?|remarques?|notes?|descriptions?|descriptif|details?|precisions?|informations?|infos?|objets?|motifs?|resume|texte|compte rendu|divers|complements?|libelle|annotations?|historique|presentation|demande|message|signalement|intervention)\b/
 /** Long texts are free whatever their column is called. */
 const isLong = ({ counts }: ColumnView): boolean => {
   let [long, all] = [0, 0]
