@@ -12,6 +12,7 @@ import { feedRoutes } from './public/feed.ts'
 import { filesRoutes } from './public/files.ts'
 import { ogcRoutes } from './public/ogc.ts'
 import { openPublicRoutes } from './public/open.ts'
+import { openapiRoutes } from './public/openapi.ts'
 import { communesRoutes } from './routes/communes.ts'
 import { linkRoutes } from './routes/link.ts'
 import { linksRoutes } from './routes/links.ts'
@@ -49,6 +50,7 @@ const ROUTES: readonly Routes[] = [
   filesRoutes,
   ogcRoutes,
   feedRoutes,
+  openapiRoutes,
   catalogRoutes,
   ckanRoutes,
 ]

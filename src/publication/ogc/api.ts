@@ -12,9 +12,10 @@ export function ogcApi(root: string, { towns, sets }: Catalog): Json {
       title: 'OGC API – Features',
       description: `Les données ouvertes de ${towns.map(({ name }) => name).join(', ')}, ligne par ligne.`,
       version: '1.0.0',
-      license: { name: 'Licence de chaque jeu de données' },
+      license: { name: 'Licence de chaque jeu de données', url: `${root}/collections` },
     },
     servers: [{ url: root }],
+    security: [],
     tags: [{ name: 'Features', description: 'OGC API – Features, partie 1' }],
     paths: ogcPaths(sets[0]?.slug ?? 'exemple'),
     components: { schemas: SCHEMAS },
@@ -50,7 +51,7 @@ export function ogcPaths(example: string): Readonly<Record<string, Json>> {
       'collection',
       [id, F],
       JSON_TYPE,
-      [404, 410],
+      [400, 404, 410],
     ),
     '/collections/{collectionId}/items': read(
       'getItems',
@@ -66,7 +67,7 @@ export function ogcPaths(example: string): Readonly<Record<string, Json>> {
       'featureGeoJSON',
       [id, fid, F],
       GEOJSON_TYPE,
-      [404, 410],
+      [400, 404, 410],
     ),
   }
 }
@@ -124,7 +125,7 @@ function read(
   schema: string | undefined,
   parameters: readonly Json[],
   type = JSON_TYPE,
-  refusals: readonly number[] = [],
+  refusals: readonly number[] = [400],
 ): Json {
   const body = schema === undefined ? { type: 'object' } : { $ref: `#/components/schemas/${schema}` }
   const error = (status: number) => ({
