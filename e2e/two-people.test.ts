@@ -66,6 +66,13 @@ describe.skipIf(!chromiumPath)(`deux personnes sur un jeu${chromiumPath ? '' : `
     await first!.cell(4, 2).getByText('Provisoire').waitFor({ state: 'detached' })
   })
 
+  test('who leaves is no longer said to be here, without waiting for her silence to be noticed', async () => {
+    const here = one!.page.locator('.set-others')
+    await here.waitFor()
+    await two!.page.goto('/atelier/aide')
+    await here.waitFor({ state: 'detached', timeout: 10_000 })
+  })
+
   test('nothing failed in either page', () => {
     expect([...one!.faults, ...two!.faults]).toEqual([])
   })

@@ -131,6 +131,8 @@ export interface UploadCard {
   readonly suggestion?: { readonly set: string; readonly title: string; readonly reason: string }
   /** A file that could not be read: why, in one sentence. It is kept all the same. */
   readonly unreadable?: string
+  /** Time or memory was lacking: read again on a calmer machine, it may do. POST /api/atelier/uploads/:id/read. */
+  readonly again?: true
   readonly tables?: readonly { readonly sheet?: string; readonly rows: number; readonly columns: readonly string[] }[]
   /** The job that is still reading it, when it is big. */
   readonly reading?: string
@@ -158,7 +160,11 @@ export interface JobCard {
 }
 
 const id = z.string().regex(/^[\w-]{1,80}$/)
-const cell = z.string().max(1_000_000)
+/** The sign of number 0 is never meant, comes with what is copied from damaged files, and not every database keeps it. */
+const cell = z
+  .string()
+  .max(1_000_000)
+  .transform(text => text.replaceAll('\u0000', ''))
 const column = z.string().min(1).max(500)
 export const rowIdentity = z
   .strictObject({ key: z.record(z.string(), z.string()), twin: z.number().int().positive().optional() })
@@ -340,6 +346,16 @@ export interface TrashedSet {
   readonly trashedAt: string
   readonly trashedBy: string
 }
+
+/** GET /api/atelier/trash/models. POST /api/atelier/trash/models/:id takes a model of the town out of it. */
+export interface TrashedModel {
+  readonly id: string
+  readonly title: string
+  readonly trashedAt: string
+}
+
+/** PATCH /api/atelier/models/:id, of a model made in the town. DELETE puts it in the trash, when no set follows it. */
+export const renameModel = z.strictObject({ title: z.string().trim().min(1).max(200) })
 
 /** GET /api/atelier/sets/:slug/export/:format : a download. GET /api/atelier/sources/:upload/file : a file received, byte for byte. */
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'ods', 'geojson', 'json', 'report.csv', 'questions.csv'] as const

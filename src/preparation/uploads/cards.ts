@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { Refused } from '../../contract/refused.ts'
 import type { UploadCard } from '../../contract/sets.ts'
+import { mayBeReadLater } from '../../readers/sandbox/ask-worker.ts'
 import type { Database } from '../../store/open.ts'
 import type { UploadTable } from '../../store/tables.ts'
 
@@ -63,6 +64,7 @@ export async function uploadCards(db: Database, rows: readonly UploadRow[]): Pro
       sentAt: row.sent_at,
       sentBy: row.sent_by,
       ...(row.unreadable !== null && { unreadable: row.unreadable }),
+      ...(row.unreadable !== null && mayBeReadLater(row.unreadable) && { again: true as const }),
       ...(tables && { tables }),
       ...(job !== undefined && { reading: job }),
       ...(twin && { twin: { id: twin.id, name: twin.name, sentAt: twin.sent_at } }),

@@ -5,7 +5,7 @@ import type { JobRow } from '../jobs/job.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import { readUpload } from '../jobs/read-upload.ts'
 import type { PreparationWorld } from '../world.ts'
-import { findUpload, type UploadRow } from './cards.ts'
+import { findOriginal, findUpload, type UploadRow } from './cards.ts'
 
 /** A small file is read while the person waits; a big one goes on as a job, which she can leave and find again. */
 const PATIENCE_MS = 4_000
@@ -58,6 +58,18 @@ export async function readSoon(
   for (const id of ids) works.push(await readUpload(jobs, actor, await findUpload(world.db, actor.insee, id)))
   await Promise.all(works.map(work => jobs.wait(work, PATIENCE_MS)))
   return Promise.all(ids.map(id => findUpload(world.db, actor.insee, id)))
+}
+
+/** A file that time or memory was lacking for, read once more. */
+export async function readAgain(world: PreparationWorld, jobs: Jobs, actor: Actor, id: string): Promise<UploadRow[]> {
+  const { name, unreadable } = await findOriginal(world.db, actor.insee, id)
+  if (unreadable === null) throw new Refused(409, `« ${name} » est déjà lu.`)
+  await world.db
+    .updateTable('upload')
+    .set({ unreadable: null })
+    .where(is => is.and({ insee: actor.insee, id }))
+    .execute()
+  return readSoon(world, jobs, actor, [id])
 }
 
 /** The name alone, without the folders that some browsers send nor signs that are not seen. */

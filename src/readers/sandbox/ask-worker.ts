@@ -48,7 +48,10 @@ function start(limits: SandboxLimits): ChildProcess {
   })
 }
 
-const TOO_LONG =
+/** What is said when time or memory is lacking: on a calmer machine, the same file may be read. */
+export const mayBeReadLater = (sentence: string): boolean => sentence === TOO_LONG || sentence === TOO_BIG
+
+export const TOO_LONG =
   'La lecture de ce fichier prend trop de temps : il est abîmé, piégé, ou trop grand. Essayez d’en enregistrer une copie au format CSV.'
 const TOO_BIG =
   'La lecture de ce fichier demande trop de mémoire : il est abîmé, piégé, ou trop grand. Essayez d’en enregistrer une copie au format CSV.'

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import type { Home, SetState } from '../../contract/sets.ts'
 import type { ReadResult } from '../../core/table/read-result.ts'
+import { TOO_LONG } from '../../readers/sandbox/ask-worker.ts'
 import { describeStores } from '../../store/stores-for-tests.ts'
 import { openApp, startEpone } from '../app-for-tests.ts'
 import { handsOf, multipart } from '../hands-for-tests.ts'
@@ -34,6 +35,21 @@ describeStores('files received', open => {
     })
     expect((await hands.get<Home>('/home')).inbox.map(({ id }) => id)).toEqual([card!.id])
     expect(reported).toEqual([])
+    await app.close()
+  })
+
+  test('a file that time was lacking for is read again when a person asks; one that is read is not', async () => {
+    const { app, hands, world } = await start()
+    const [card] = await hands.upload('a.csv', 'nom;rue\nMairie;Haute\n')
+    const again = () => hands.browser.post(`/api/atelier/uploads/${card!.id}/read`)
+    expect((await again()).json()).toEqual({ message: '« a.csv » est déjà lu.' })
+    await world.db
+      .updateTable('upload')
+      .set({ unreadable: TOO_LONG, tables: null, content_sha256: null })
+      .where('id', '=', card!.id)
+      .execute()
+    expect(await hands.get(`/uploads/${card!.id}`)).toMatchObject({ unreadable: TOO_LONG, again: true })
+    expect((await again()).json()).toEqual(card)
     await app.close()
   })
 

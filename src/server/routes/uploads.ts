@@ -4,7 +4,7 @@ import { pasteTable, type UploadCard } from '../../contract/sets.ts'
 import type { Preparation } from '../../preparation/preparation.ts'
 import { findUpload } from '../../preparation/uploads/cards.ts'
 import { uploadCardsOf } from '../../preparation/uploads/inbox.ts'
-import { MOST_BYTES, readSoon, receivePaste, receiveUpload } from '../../preparation/uploads/receive.ts'
+import { MOST_BYTES, readAgain, readSoon, receivePaste, receiveUpload } from '../../preparation/uploads/receive.ts'
 import { bodyOf } from '../body.ts'
 import { requires, signedIn } from '../guard.ts'
 import { param } from './params.ts'
@@ -33,6 +33,12 @@ export function uploadsRoutes(app: FastifyInstance, preparation: Preparation): v
     const { insee } = signedIn(request)
     const row = await findUpload(world.db, insee, param(request, 'id'))
     return (await uploadCardsOf(world, insee, [row]))[0]
+  })
+
+  app.post('/api/atelier/uploads/:id/read', requires('prepare'), async (request): Promise<UploadCard | undefined> => {
+    const { actor, insee } = signedIn(request)
+    const rows = await readAgain(world, jobs, actor, param(request, 'id'))
+    return (await uploadCardsOf(world, insee, rows))[0]
   })
 
   app.get('/api/atelier/uploads', requires('read'), request => preparation.inbox(signedIn(request).insee))

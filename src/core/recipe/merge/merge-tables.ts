@@ -38,6 +38,8 @@ export interface Merged {
   readonly conflicts: readonly Conflict[]
   /** French sentences, « 11 des 300 lignes se retrouvent… ». */
   readonly advice: readonly string[]
+  /** So few rows in common that the two tables may not speak of the same things: the first advice says it. */
+  readonly few: boolean
   /** Cells of the left rows that the right table filled or changed. */
   readonly changed: number
 }
@@ -62,6 +64,7 @@ export function mergeTables(left: Table, right: Table, options: MergeOptions): M
     onlyRight,
     conflicts,
     advice: adviceOn(left, right, key, found),
+    few: key !== undefined && isFew(left, right, found),
     changed,
   }
 }
@@ -124,9 +127,8 @@ function adviceOn(left: Table, right: Table, key: MergeKey | undefined, { matche
     return [
       'Ces deux tableaux n’ont aucune colonne commune (nom, adresse, identifiant) : je ne peux pas rapprocher leurs lignes.',
     ]
-  const smaller = Math.min(left.rows.length, right.rows.length)
   const advice: string[] = []
-  if (smaller >= 5 && matched.length < 0.3 * smaller)
+  if (isFew(left, right, { matched }))
     advice.push(
       `${fewRows(matched.length, right.rows.length)} dans le premier tableau : mieux vaut ne pas fusionner. Vérifiez que les deux fichiers parlent de la même chose, ou choisissez une autre clé que ${keyInWords(key)}.`,
     )
@@ -137,6 +139,11 @@ function adviceOn(left: Table, right: Table, key: MergeKey | undefined, { matche
         : `${doubtful.length} rapprochements sont à décider : ils ne sont pas faits tant que vous ne les confirmez pas.`,
     )
   return advice
+}
+
+function isFew(left: Table, right: Table, { matched }: Pick<Matches, 'matched'>): boolean {
+  const smaller = Math.min(left.rows.length, right.rows.length)
+  return smaller >= 5 && matched.length < 0.3 * smaller
 }
 
 const fewRows = (matched: number, of: number): string => {

@@ -31,9 +31,19 @@ export function mergeSource(table: Table, step: Merge, world: MergeWorld): StepR
     changed: merged.changed,
     added: merged.onlyRight.length,
     questions: [...doubts(table, right, merged, world), ...conflicts(table, right, merged, prefer)],
-    notes: [summary(merged, right), ...merged.advice],
+    notes: [summary(merged, right), ...adviceOn(merged, step.source, world)],
     ...(keep === 'left' && { setAside: leftOut(right, merged, world) }),
   }
+}
+
+/** Each sheet of a list holds a part of it: that one has few rows in common says little, and the same sentence for all is shown once. */
+function adviceOn({ advice, few }: Merged, source: string, { sources }: StepWorld): readonly string[] {
+  const isOneOfSeveral = sources.tables.filter(table => table.source === source).length > 1
+  if (!few || !isOneOfSeveral) return advice
+  return [
+    `Des feuilles de « ${source} » ont peu de lignes en commun avec le premier tableau. C’est normal si chacune tient une partie de la liste ; sinon, vérifiez que les deux fichiers parlent de la même chose.`,
+    ...advice.slice(1),
+  ]
 }
 
 const summary = ({ matched, onlyRight, doubtful }: Merged, right: Table): string =>

@@ -25,6 +25,16 @@ export function InboxFile({ file, sets, onDone }: InboxFileProps) {
     toast({ text: `« ${file.name} » est dans « ${answer.value.title} ».` })
     await onDone()
   }
+  const again = {
+    pending,
+    onPress: async () => {
+      setPending(true)
+      const answer = await post<UploadCard>(`/uploads/${file.id}/read`)
+      setPending(false)
+      if (!('value' in answer)) return toast({ kind: 'error', text: problem(answer) })
+      await onDone()
+    },
+  }
   return (
     <li className="card inbox-file">
       <div className="inbox-file-head">
@@ -67,7 +77,11 @@ export function InboxFile({ file, sets, onDone }: InboxFileProps) {
         </Notice>
       )}
       {file.unreadable ? (
-        <Notice kind="attention" title="Gardé, mais pas lu">
+        <Notice
+          kind="attention"
+          title="Gardé, mais pas lu"
+          acts={may('prepare') && file.again && <ReadAgain {...again} />}
+        >
           <p>{file.unreadable}</p>
         </Notice>
       ) : file.tables ? (
@@ -86,6 +100,13 @@ export function InboxFile({ file, sets, onDone }: InboxFileProps) {
     </li>
   )
 }
+
+/** Time or memory was lacking: the machine may be calmer now. */
+const ReadAgain = ({ pending, onPress }: { readonly pending: boolean; readonly onPress: () => Promise<void> }) => (
+  <Button icon="job" isPending={pending} onPress={() => void onPress()}>
+    Lire à nouveau
+  </Button>
+)
 
 interface WhereProps {
   readonly file: UploadCard

@@ -4,6 +4,7 @@ import type { Field } from '../../../../src/core/models/model.ts'
 import { post, problem as problemIn } from '../api/index.ts'
 import { announce, Button, Checkbox, Dialog, Icon, Notice, Select, TextField } from '../design/index.ts'
 import './link.css'
+import { OnlyHere } from './OnlyHere.tsx'
 import { dayInWords } from './words.ts'
 
 interface ShareDialogProps {
@@ -148,6 +149,7 @@ function Address({ link, onClose }: { readonly link: NewLink; readonly onClose: 
         Copiez-le maintenant et envoyez-le : pour votre sécurité, il ne sera plus affiché. Il est valable jusqu’au{' '}
         {dayInWords(link.expiresAt)} et vous pouvez le fermer à tout moment dans « Équipe ».
       </Notice>
+      <OnlyHere />
       <div className="c-field">
         <label className="c-label" htmlFor={id}>
           Adresse à envoyer

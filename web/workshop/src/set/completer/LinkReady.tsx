@@ -1,5 +1,6 @@
 import type { NewLink } from '../../../../../src/contract/people.ts'
 import { Button, TextField, toast } from '../../design/index.ts'
+import { OnlyHere } from '../../link/OnlyHere.tsx'
 import { useSet } from '../set-context.ts'
 import { momentInWords } from '../shared/words.ts'
 
@@ -17,6 +18,7 @@ export function LinkReady({ link }: { readonly link: NewLink }) {
       <p>
         Pour {link.label}. Ce lien n’est montré qu’une fois ; il marche jusqu’au {momentInWords(link.expiresAt)}.
       </p>
+      <OnlyHere />
       <TextField label="Lien à envoyer" value={link.address} isReadOnly />
       <div className="row">
         <Button kind="primary" icon="copy" onPress={() => void copy()}>

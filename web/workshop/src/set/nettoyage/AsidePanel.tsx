@@ -23,7 +23,7 @@ const SHOWN = 40
 /** Rows left out, by reason: nothing is thrown away, each can come back. */
 export function AsidePanel({ session, data, canWrite }: AsidePanelProps) {
   const { state } = useSet()
-  const { run, pending } = useStepActs(session)
+  const { run } = useStepActs(session)
   const reasons = byReason(data, state.hand)
   if (reasons.size === 0)
     return (
@@ -46,7 +46,6 @@ export function AsidePanel({ session, data, canWrite }: AsidePanelProps) {
                   <Button
                     size="small"
                     icon="restore"
-                    isDisabled={pending}
                     aria-label={`Remettre : ${words}`}
                     onPress={() => void run('La ligne est remise dans le tableau.', [restore])}
                   >

@@ -71,7 +71,7 @@ export function CellPanel(props: CellPanelProps) {
 type FindingLineProps = CellPanelProps & { readonly finding: RowFinding; readonly text: string; readonly row: number }
 
 function FindingLine({ finding, text, row, column, actions, session, canWrite }: FindingLineProps) {
-  const { run, pending } = useStepActs(session)
+  const { run } = useStepActs(session)
   const { level, message, fix } = finding
   const value = certainValue([finding], text)
   const mend = () => {
@@ -85,7 +85,7 @@ function FindingLine({ finding, text, row, column, actions, session, canWrite }:
         <Icon name={LEVELS[level].icon} size={18} label={LEVELS[level].word} /> <span>{message}</span>
       </p>
       {canWrite && fix && (
-        <Button size="small" kind="primary" icon="check" isDisabled={pending} onPress={mend}>
+        <Button size="small" kind="primary" icon="check" onPress={mend}>
           {value === undefined ? 'Corriger' : `Corriger : « ${value} »`}
         </Button>
       )}

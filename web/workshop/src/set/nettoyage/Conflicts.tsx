@@ -9,7 +9,7 @@ import { useStepActs } from './use-step-acts.ts'
 /** Two people wrote in the same cell: both values are shown, a person chooses. */
 export function Conflicts({ session, canWrite }: { readonly session: SheetSession; readonly canWrite: boolean }) {
   const { state } = useSet()
-  const { run, pending } = useStepActs(session)
+  const { run } = useStepActs(session)
   const settle = ({ id, column }: CellConflict, to: string) =>
     run(`Gardé dans « ${column} » : ${said(to)}`, [{ type: 'settle', conflict: id, to }])
   return state.conflicts.map(conflict => (
@@ -21,7 +21,7 @@ export function Conflicts({ session, canWrite }: { readonly session: SheetSessio
       acts={
         canWrite &&
         [conflict.kept, conflict.other].map(({ value, by }) => (
-          <Button key={`${by} ${value}`} isDisabled={pending} onPress={() => void settle(conflict, value)}>
+          <Button key={`${by} ${value}`} onPress={() => void settle(conflict, value)}>
             {`Garder ${said(value)} (${by})`}
           </Button>
         ))

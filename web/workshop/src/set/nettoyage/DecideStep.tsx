@@ -16,7 +16,7 @@ interface DecideStepProps {
 
 /** A step that only a person can decide: its question, yes or no, and what a yes would change. */
 export function DecideStep({ step, session, data, canWrite, onPreview }: DecideStepProps) {
-  const { run, pending } = useStepActs(session)
+  const { run } = useStepActs(session)
   const sentence = stepSentence(step, data)
   return (
     <li className="clean-item is-question">
@@ -31,14 +31,12 @@ export function DecideStep({ step, session, data, canWrite, onPreview }: DecideS
             <Button
               size="small"
               kind="primary"
-              isDisabled={pending}
               onPress={() => void run(`Fait : ${sentence}`, [switchStep(step.id, true)])}
             >
               Oui
             </Button>
             <Button
               size="small"
-              isDisabled={pending}
               onPress={() => void run('C’est noté : la question est retirée.', [removeStep(step.id)])}
             >
               Non

@@ -18,7 +18,7 @@ interface StepItemProps {
 
 /** One step that is applied: what it does, what it did here, and the ways back. */
 export function StepItem({ step, counts, session, data, canWrite, onPreview }: StepItemProps) {
-  const { run, pending } = useStepActs(session)
+  const { run } = useStepActs(session)
   const sentence = stepSentence(step, data)
   const numbers = [countWords(step, counts), beforeAfter(step)].filter(Boolean).join(' ')
   const byHand = step.step.type === 'by-hand'
@@ -36,7 +36,6 @@ export function StepItem({ step, counts, session, data, canWrite, onPreview }: S
             <Button
               size="small"
               kind="quiet"
-              isDisabled={pending}
               aria-label={`Mettre en pause : ${sentence}`}
               onPress={() => void run(`Mis en pause : ${sentence}`, [switchStep(step.id, false)])}
             >
@@ -46,7 +45,6 @@ export function StepItem({ step, counts, session, data, canWrite, onPreview }: S
               size="small"
               kind="quiet"
               icon="trash"
-              isDisabled={pending}
               aria-label={`Retirer : ${sentence}`}
               onPress={() => void run(`Retiré : ${sentence}`, [removeStep(step.id)])}
             >
