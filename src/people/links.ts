@@ -41,7 +41,7 @@ export async function makeLink(world: World, actor: Actor, wanted: Wanted, publi
     last_used_at: null,
   }
   const note = `Lien pour ${wanted.label} : ${WHAT[wanted.scope.type]}, valable ${wanted.days} jour${wanted.days > 1 ? 's' : ''}`
-  await record(world, actor, { act: 'create-link', dataSet: set.id, note }, async tx => {
+  await record(world, actor, { act: 'create-link', dataSet: set.id, note, beside: true }, async tx => {
     await tx.insertInto('link').values(row).execute()
   })
   return { ...cardOf(row, set.title), address: `${publicUrl}/atelier/lien/${secret}` }

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { GivenVerdict, LinkPage } from '../../../../src/contract/link.ts'
+import { ofTown } from '../../../../src/core/places/communes/of-town.ts'
 import { announce, Badge, type BadgeKind, Button, RadioGroup, TextArea } from '../design/index.ts'
 import { LinkFiche } from './LinkFiche.tsx'
 import { LinkMap } from './LinkMap.tsx'
@@ -31,8 +32,9 @@ export function ApprovePart({ page, outbox }: { readonly page: LinkPage; readonl
   return (
     <>
       <p>
-        La mairie de {page.town.name} a préparé « {page.setTitle} ». Relisez la fiche, regardez ce que chacun pourra
-        lire, puis dites si ces données peuvent être ouvertes à tous. Une remarque peut être faite sur chaque case.
+        La mairie {ofTown(page.town.name)} a préparé « {page.setTitle} ». Relisez la fiche, regardez ce que chacun
+        pourra lire, puis dites si ces données peuvent être ouvertes à tous. Une remarque peut être faite sur chaque
+        case.
       </p>
       <p>
         <a href="#votre-reponse">Aller à ma réponse</a>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import type { LinkPage as Page } from '../../../../src/contract/link.ts'
+import { ofTown } from '../../../../src/core/places/communes/of-town.ts'
 import { useApi } from '../api/index.ts'
 import { Button, Icon, Notice, Skeleton } from '../design/index.ts'
 import { ApprovePart } from './ApprovePart.tsx'
@@ -115,7 +116,7 @@ function Frame({ title, town, foot, wide = false, children }: FrameProps) {
     <div className={wide ? 'link-page link-page-wide' : 'link-page'}>
       <header className="link-head">
         <p className="link-town">
-          <Icon name="flag" size={18} /> {town ? `Commune de ${town}` : 'Carnet'}
+          <Icon name="flag" size={18} /> {town ? `Commune ${ofTown(town)}` : 'Carnet'}
         </p>
         <h1>{title}</h1>
       </header>

@@ -5,7 +5,7 @@ import { PLACE_OF } from '../steps.ts'
 
 const GO: Readonly<Record<Blocker['kind'], string>> = {
   fiche: 'Remplir la fiche',
-  guard: 'Répondre',
+  guard: 'Voir les questions',
   approval: 'Voir les réponses',
   formulas: '',
   errors: 'Voir la vérification',

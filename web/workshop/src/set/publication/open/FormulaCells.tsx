@@ -10,8 +10,8 @@ export function FormulaCells() {
   if (formulaCount === 0) return null
   const more = formulaCount - formulas.length
   return (
-    <section className="stack stack-tight" aria-labelledby="formulas">
-      <h4 id="formulas">Cases qui commencent comme une formule</h4>
+    <div className="stack stack-tight">
+      <h4>Cases qui commencent comme une formule</h4>
       <p className="soft prose">
         Elles commencent par =, +, − ou @ : un tableur qui ouvre le CSV pourrait les calculer. Le fichier Excel, lui,
         les garde comme du texte. Vérifiez qu’elles sont bien ce que vous voulez ouvrir.
@@ -35,6 +35,6 @@ export function FormulaCells() {
         rowKey={({ row, column }) => `${row} ${column}`}
       />
       {more > 0 && <p className="small soft">et {numbered(more)} autres</p>}
-    </section>
+    </div>
   )
 }
