@@ -24,6 +24,7 @@ export function serverOptions(host: string, port: number, env: Env): ServerOptio
     publicUrl: publicUrl(env.CARNET_URL) ?? `http://${shownHost(host)}:${port}`,
     workshop: env.CARNET_WORKSHOP ?? join(findInPackage('package.json'), '..', 'dist', 'workshop'),
     startCode: newStartCode(),
+    copies: { folder: env.CARNET_COPIES_FOLDER, privateNetwork: env.CARNET_COPIES_PRIVATE === '1' },
     tiles: tilesOf(env),
   }
 }

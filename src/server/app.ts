@@ -13,13 +13,17 @@ import { filesRoutes } from './public/files.ts'
 import { ogcRoutes } from './public/ogc.ts'
 import { openPublicRoutes } from './public/open.ts'
 import { openapiRoutes } from './public/openapi.ts'
+import { archiveRoutes } from './routes/archive.ts'
 import { communesRoutes } from './routes/communes.ts'
+import { connectorsRoutes } from './routes/connectors.ts'
+import { ficheRoutes } from './routes/fiche.ts'
 import { linkRoutes } from './routes/link.ts'
 import { linksRoutes } from './routes/links.ts'
 import { oidcRoutes } from './routes/oidc.ts'
 import { pagesRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { preparationRoutes } from './routes/preparation.ts'
+import { publicationRoutes } from './routes/publication.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { templatesRoutes } from './routes/templates.ts'
@@ -42,10 +46,14 @@ const ROUTES: readonly Routes[] = [
   townRoutes,
   peopleRoutes,
   preparationRoutes,
+  publicationRoutes,
+  archiveRoutes,
+  ficheRoutes,
   linksRoutes,
   linkRoutes,
   templatesRoutes,
   textsRoutes,
+  connectorsRoutes,
   descriptorsRoutes,
   filesRoutes,
   ogcRoutes,

@@ -6,6 +6,7 @@ import type { Provider } from '../adapters/oidc/provider.ts'
 import type { Registry } from '../core/models/registry.ts'
 import type { Communes } from '../core/places/communes/index.ts'
 import type { Store } from '../store/open.ts'
+import type { SecretBox } from '../store/secret-box.ts'
 import type { World } from '../store/world.ts'
 import { type LiveBus, liveBus } from './live-bus.ts'
 import type { Tiles } from './tiles.ts'
@@ -17,6 +18,7 @@ export interface ServerWorld extends World {
   /** The official list of communes, read when first asked. */
   readonly communes: Communes
   readonly live: LiveBus
+  readonly secrets: SecretBox
   readonly mailer: Mailer
   /** The identity provider, when one is set. */
   readonly provider?: Provider
@@ -37,8 +39,17 @@ export interface ServerOptions {
   readonly workshop: string
   /** Asked at the first start when it is not local. */
   readonly startCode: string
+  /** Copies elsewhere: where the person who keeps this Carnet lets them go. */
+  readonly copies?: CopiesOptions | undefined
   /** The base map of the pages; none: points on a plain ground. */
   readonly tiles?: Tiles | undefined
+}
+
+export interface CopiesOptions {
+  /** The only folder under which copies may be written; none: the kind is not offered (locally, any folder is). */
+  readonly folder?: string | undefined
+  /** Places of the town's own network may be reached: without it, public addresses only. */
+  readonly privateNetwork: boolean
 }
 
 type Given = Pick<ServerWorld, 'mailer' | 'provider' | 'options' | 'report'> & { readonly now?: () => string }
@@ -47,6 +58,7 @@ export const serverWorld = (store: Store, { now, ...given }: Given): ServerWorld
   ...given,
   db: store.db,
   blobs: store.blobs,
+  secrets: store.secrets,
   now: now ?? (() => new Date().toISOString()),
   newId: () => randomBytes(16).toString('base64url'),
   get registry() {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Kysely, PostgresDialect, SqliteAdapter, SqliteDialect, sql, type Transaction } from 'kysely'
 import { type Blobs, folderBlobs } from './blobs.ts'
 import { migrate } from './migrate.ts'
+import { type SecretBox, secretBox } from './secret-box.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -14,6 +15,8 @@ export interface Store {
   readonly db: Database
   readonly blobs: Blobs
   readonly engine: Engine
+  /** Keys and passwords of other services, at rest. */
+  readonly secrets: SecretBox
   close(): Promise<void>
 }
 
@@ -48,6 +51,7 @@ export async function openStore({ folder, databaseUrl, migration }: StoreOptions
     db,
     blobs: folderBlobs(join(folder, 'blobs')),
     engine: databaseUrl ? 'postgres' : 'sqlite',
+    secrets: secretBox(folder),
     close: () => db.destroy(),
   }
 }

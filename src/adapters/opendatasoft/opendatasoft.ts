@@ -9,7 +9,7 @@ export interface OpendatasoftSettings {
   /** `https://epone.opendatasoft.com` */
   readonly address: string
   /** A portal names its licences itself: its id for the Licence Ouverte, and for the ODbL, when the town gives them. */
-  readonly licences?: Readonly<Partial<Record<'lov2' | 'odc-odbl', string>>> | undefined
+  readonly licences?: Readonly<Partial<Record<'lov2' | 'odc-odbl', string | undefined>>> | undefined
 }
 
 const LABELS = {

@@ -30,8 +30,14 @@ const memory = z.object({
   files: z.record(z.string(), file),
   /** Fields, and files as `file:csv`, that the town leaves to the place. */
   kept: z.array(z.string()),
+  /** What a person decided of what changed there, until a delivery has done it. */
+  theirs: z.enum(['keep', 'replace']).optional(),
+  /** The town's page that the copy names as its source. */
+  page: z.string().optional(),
   /** Tries that failed in a row: the next waits longer. */
   failures: z.number(),
+  /** Not to be tried again before this instant. */
+  after: z.string().optional(),
 })
 export type Memory = z.infer<typeof memory>
 
