@@ -230,15 +230,13 @@ const leaf: Arbitrary<Condition> = fc.oneof(
   fc.record({ type: fc.constant('empty' as const), of: expression }),
   fc.record({ type: fc.constant('is' as const), of: expression, value: fc.boolean() }),
   fc.record({ type: fc.constant('near' as const), field: name, from: written, metres: positive }),
-  fc
-    .tuple(name, some, some, some, some)
-    .map(
-      ([one, a, b, c, d]): Condition => ({
-        type: 'box',
-        field: one,
-        sides: [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)],
-      }),
-    ),
+  fc.tuple(name, some, some, some, some).map(
+    ([one, a, b, c, d]): Condition => ({
+      type: 'box',
+      field: one,
+      sides: [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)],
+    }),
+  ),
   fc.record({
     type: fc.constant('shape' as const),
     how: fc.constantFrom('intersects', 'disjoint', 'within'),
@@ -257,16 +255,14 @@ const condition: Arbitrary<Condition> = fc.letrec<{ any: Condition }>(tie => ({
 const aggregate: Arbitrary<Aggregate> = fc.oneof(
   fc.constant<Aggregate>({ type: 'aggregate', name: 'count' }),
   expression.map((of): Aggregate => ({ type: 'aggregate', name: 'count', of, distinct: true })),
-  fc
-    .tuple(fc.constantFrom(...AGGREGATES), expression, fc.integer({ min: 0, max: 100 }))
-    .map(
-      ([which, of, percent]): Aggregate => ({
-        type: 'aggregate',
-        name: which,
-        of,
-        ...(which === 'percentile' && { percent }),
-      }),
-    ),
+  fc.tuple(fc.constantFrom(...AGGREGATES), expression, fc.integer({ min: 0, max: 100 })).map(
+    ([which, of, percent]): Aggregate => ({
+      type: 'aggregate',
+      name: which,
+      of,
+      ...(which === 'percentile' && { percent }),
+    }),
+  ),
 )
 const alias = fc.option(name, { nil: undefined }).map(as => (as === undefined ? {} : { as }))
 const grouped: Arbitrary<Group> = fc
