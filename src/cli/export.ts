@@ -4,7 +4,6 @@ import { exportTown, type TownExport } from '../preparation/archive/export-town.
 import { runTask } from '../preparation/tasks/run.ts'
 import type { Task, TaskResult, TaskType } from '../preparation/tasks/task.ts'
 import type { PreparationWorld } from '../preparation/world.ts'
-import { atOneInstant } from '../store/archive/rows.ts'
 import { writeZip } from '../store/archive/write-zip.ts'
 import type { Database, Store } from '../store/open.ts'
 import { readArguments } from './arguments.ts'
@@ -49,7 +48,7 @@ async function write({ db, blobs }: Store, insee: string, path: string): Promise
   try {
     let made: TownExport | undefined
     await writeZip(draft, async zip => {
-      made = await atOneInstant(db, tx => exportTown(worldOf(tx, blobs), insee, zip))
+      made = await exportTown(worldOf(db, blobs), insee, zip)
     })
     await rename(draft, path)
     return made!

@@ -13,6 +13,16 @@ export const isStarted = async ({ db }: ServerWorld): Promise<boolean> =>
  * which nobody could ever come back.
  */
 export async function allowStart(world: ServerWorld, from: string, birth: Birth, code = ''): Promise<void> {
+  await allowFirst(world, from, code)
+  if (!world.options.local && birth.mail === undefined)
+    throw new Refused(
+      400,
+      'J’attendais aussi votre adresse de courriel : c’est par elle que vous entrerez la prochaine fois.',
+    )
+}
+
+/** The same for a town that comes back from its archive: its persons have their addresses already. */
+export async function allowFirst(world: ServerWorld, from: string, code: string): Promise<void> {
   if (await isStarted(world))
     throw new Refused(409, 'Ce Carnet a déjà sa commune : entrez avec votre adresse de courriel.')
   if (world.options.local) return
@@ -20,11 +30,6 @@ export async function allowStart(world: ServerWorld, from: string, birth: Birth,
   if (!same(code.toUpperCase(), world.options.startCode))
     throw new Refused(403, 'Ce n’est pas le code de démarrage : il est écrit dans le terminal où Carnet a été lancé.')
   await tried.forget()
-  if (birth.mail === undefined)
-    throw new Refused(
-      400,
-      'J’attendais aussi votre adresse de courriel : c’est par elle que vous entrerez la prochaine fois.',
-    )
 }
 
 const same = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(hashOf(a)), Buffer.from(hashOf(b)))

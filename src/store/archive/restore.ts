@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { knowsMigration, migrate } from '../migrate.ts'
 import { openStore, type Store } from '../open.ts'
 import { TABLE_KEYS, type TableName } from '../table-keys.ts'
+import { linesOf } from './lines.ts'
 import { blobEntry, MANIFEST, type Manifest, manifestShape, tableEntry } from './manifest.ts'
 import { openZip, UnreadableArchive, type ZipFile } from './read-zip.ts'
 import { type AnyRow, insertRows } from './rows.ts'
@@ -102,21 +103,11 @@ async function verifyTables(zip: ZipFile, manifest: Manifest, path: string): Pro
 const putTables = (zip: ZipFile, manifest: Manifest, { db }: Store): Promise<void> =>
   db.transaction().execute(async tx => {
     for (const table of Object.keys(manifest.tables))
-      await insertRows(tx, table as TableName, lines(zip.read(tableEntry(table))))
+      await insertRows(tx, table as TableName, rowsIn(zip.read(tableEntry(table))))
   })
 
-/** Split at line feeds alone: a cell may hold the other ends of line that Unicode has. */
-async function* lines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<AnyRow> {
-  let rest = Buffer.alloc(0)
-  for await (const chunk of bytes) {
-    rest = Buffer.concat([rest, chunk])
-    let from = 0
-    for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10, from)) {
-      yield JSON.parse(rest.toString('utf8', from, end)) as AnyRow
-      from = end + 1
-    }
-    rest = rest.subarray(from)
-  }
+async function* rowsIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<AnyRow> {
+  for await (const line of linesOf(bytes)) yield JSON.parse(line) as AnyRow
 }
 
 async function all(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
