@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { isIP } from 'node:net'
 import { Readable } from 'node:stream'
-import { Client, FTPError } from 'basic-ftp'
+import type { Client } from 'basic-ftp'
 import { type Place, PlaceProblem } from '../connector.ts'
 import { filePlace } from '../file-place.ts'
 import type { Reach } from '../http/ask.ts'
@@ -53,6 +53,7 @@ class Line {
   async #open(): Promise<Client> {
     const { host: name, port, user, secure } = this.settings
     const host = await hostAddress(name, this.reach)
+    const { Client } = await import('basic-ftp')
     const client = new Client(30_000)
     try {
       const secureOptions = { ...(isIP(name) === 0 && { servername: name }), ...(this.ca && { ca: this.ca }) }
@@ -90,11 +91,17 @@ async function put(client: Client, at: (name: string) => string, name: string, b
   try {
     await client.rename(draft, at(name))
   } catch (error) {
-    if (!(error instanceof FTPError)) throw error
+    if (refusalCode(error) === undefined) throw error
     // This server does not rename over a file: the old one leaves first.
     await absent(() => client.remove(at(name)))
     await client.rename(draft, at(name))
   }
+}
+
+/** The server answered, and said no: 550 and others. A cut line has no such code. */
+const refusalCode = (error: unknown): number | undefined => {
+  const { code } = error as { code?: unknown }
+  return typeof code === 'number' ? code : undefined
 }
 
 /** 550: what is asked for is not there. */
@@ -102,7 +109,7 @@ async function absent<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof FTPError && error.code === 550) return undefined
+    if (refusalCode(error) === 550) return undefined
     throw error
   }
 }

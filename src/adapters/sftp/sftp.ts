@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
-import Client from 'ssh2-sftp-client'
+import type Client from 'ssh2-sftp-client'
 import { type Place, PlaceProblem } from '../connector.ts'
 import { filePlace } from '../file-place.ts'
 import type { Reach } from '../http/ask.ts'
@@ -61,7 +61,8 @@ async function connect(
   reach: Reach,
 ): Promise<{ client: Client; shown: string }> {
   const { port, user: username, hostKey } = settings
-  const client = new Client()
+  const { default: Sftp } = await import('ssh2-sftp-client')
+  const client = new Sftp()
   // Told here too by the call that fails: without a listener, the process would end.
   client.on('error', () => {})
   let shown = ''
