@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'people', 'preparation'],
     ...['publication', 'portal'],
   ],
-  example: ['core', 'store', 'people', 'preparation', 'publication'],
+  example: ['core', 'contract', 'store', 'people', 'preparation', 'publication'],
   cli: [
     ...['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'people', 'preparation'],
     ...['publication', 'portal', 'server', 'example'],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
@@ -41,6 +41,17 @@ test('a whole town in one archive: tables, files as they came, recipes, journal'
   expect(resource.schema.fields.map(({ name }: { name: string }) => name)).toEqual(titles)
   const entries = text('journal.jsonl').trimEnd().split('\n')
   expect(entries.map(line => JSON.parse(line).seq)).toEqual(entries.map((_, n) => n + 1))
+
+  const taken = join(store.folder, 'reprise')
+  const back = await call('import', path, taken)
+  expect([back.err, back.code]).toEqual(['', 0])
+  expect(back.out).toContain('Épône (78217) est reprise')
+  const again = join(store.folder, 'encore.zip')
+  expect((await call('export', taken, again)).out).toContain('2 jeux de données, 2 fichiers.')
+  expect(Object.keys(unzipSync(readFileSync(again)))).toEqual(Object.keys(zip))
+  expect((await call('import', path, taken)).err).toContain('n’est pas vide')
+  expect((await call('import', join(taken, 'carnet.db'), join(store.folder, 'b'))).err).toContain('zip entier')
+  expect(existsSync(join(store.folder, 'b'))).toBe(false)
 })
 
 test('a data folder without a town, or with another, is told in a sentence', async () => {
