@@ -2,6 +2,7 @@ import { useSession } from '../api/index.ts'
 import { PageHeader } from '../design/index.ts'
 import { numbered } from '../set/shared/words.ts'
 import { Addresses } from './Addresses.tsx'
+import { Leave } from './Leave.tsx'
 import { Look } from './Look.tsx'
 import { Password } from './Password.tsx'
 import './people.css'
@@ -20,6 +21,7 @@ export default function TownPage() {
       />
       {may('town') && <Siret />}
       {may('town') && <Addresses />}
+      {may('town') && <Leave />}
       <Look />
       {!local && <Password />}
     </div>

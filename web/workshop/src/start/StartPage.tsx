@@ -4,6 +4,7 @@ import { post, problem, useAnySession } from '../api/index.ts'
 import { Door } from '../app/Door.tsx'
 import { Button, Notice, TextField } from '../design/index.ts'
 import { CommuneSearch } from './CommuneSearch.tsx'
+import { TakeBack } from './TakeBack.tsx'
 
 /** First start: the town, by its INSEE code, and its referent. Two questions, and one is at work. */
 export default function StartPage() {
@@ -73,6 +74,7 @@ export default function StartPage() {
           Ouvrir le carnet de {commune?.name ?? 'ma commune'}
         </Button>
       </form>
+      <TakeBack code={words.code} onTaken={reload} />
     </Door>
   )
 }
