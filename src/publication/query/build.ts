@@ -87,7 +87,7 @@ const readable = (sql: string, kind: Kind): string =>
       ? `strftime(${sql}, '%Y-%m-%dT%H:%M:%SZ')`
       : sql
 
-function aggregateOf({ as, aggregate, of }: Aggregate, source: Source): Output {
+function aggregateOf({ as, aggregate, of, at = 0.5 }: Aggregate, source: Source): Output {
   if (!of) {
     if (aggregate !== 'count') throw wrongValue(`${aggregate}()`, 'une colonne')
     return { name: as, kind: 'integer', sql: 'count(*)::double' }
@@ -98,6 +98,8 @@ function aggregateOf({ as, aggregate, of }: Aggregate, source: Source): Output {
     return { name: as, kind: 'integer', sql: `count(distinct ${filledSide(of, sql, source)})::double` }
   if (aggregate === 'min' || aggregate === 'max') return { name: as, kind, sql: readable(`${aggregate}(${sql})`, kind) }
   if (kind !== 'integer' && kind !== 'number') throw wrongValue(`${aggregate}(${told(of)})`, 'une colonne de nombres')
+  if (aggregate === 'quantile')
+    return { name: as, kind: 'number', sql: `quantile_cont(${sql}, ${source.bind(at)}::double)::double` }
   return { name: as, kind: 'number', sql: `${aggregate}(${sql})::double` }
 }
 

@@ -72,6 +72,11 @@ test('comparisons are those of the type', async () => {
   expect(await names(asWritten)).toEqual(['Boulangerie Léa', 'Garage'])
 })
 
+test('numbers that no integer of 64 bits holds are numbers all the same', async () => {
+  expect(await compare('surface', '<', 1e300)).toHaveLength(3)
+  expect(await compare('code', '>', -(2 ** 64))).toEqual(['Boulangerie Léa', 'Œuvre d’art'])
+})
+
 test('empty, not, and, or', async () => {
   const empty: Condition = { type: 'empty', of: column('surface') }
   expect(await names(empty)).toEqual(['Kiosque'])

@@ -55,7 +55,9 @@ export interface Named {
 export type Selected = Named | Aggregate
 export interface Aggregate {
   readonly as: string
-  readonly aggregate: 'count' | 'distinct' | 'sum' | 'avg' | 'median' | 'min' | 'max'
+  readonly aggregate: 'count' | 'distinct' | 'sum' | 'avg' | 'median' | 'quantile' | 'min' | 'max'
+  /** Of `quantile`, from 0 to 1. */
+  readonly at?: number
   /** Absent, for `count` only: the rows. */
   readonly of?: Expression
 }

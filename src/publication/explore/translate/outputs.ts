@@ -21,7 +21,7 @@ export interface Output {
   readonly needs: readonly Need[]
   readonly make: (cells: Row) => Value
 }
-export type Need = Expression | Pick<EngineAggregate, 'aggregate' | 'of'>
+export type Need = Expression | Omit<EngineAggregate, 'as'>
 
 const [LONGITUDE, LATITUDE]: readonly [Expression, Expression] = [{ type: 'longitude' }, { type: 'latitude' }]
 const only = ([cell]: Row): Value => cell ?? null
@@ -85,8 +85,7 @@ function engineAggregate({ name, of, distinct, percent }: Aggregate, context: Co
     case 'count':
       return { aggregate: distinct ? 'distinct' : 'count', of: value }
     case 'percentile':
-      if (percent === 50) return { aggregate: 'median', of: value }
-      throw impossible('percentile ne se calcule ici qu’à 50 : c’est la médiane.')
+      return { aggregate: 'quantile', of: value, at: (percent ?? 50) / 100 }
     case 'envelope':
     case 'bbox':
       throw impossible(`${name} n’est pas calculé ici ; bbox(position) donne le rectangle.`)
