@@ -8,6 +8,7 @@ import { guardRoutes } from './guard.ts'
 import { catalogRoutes } from './public/catalog.ts'
 import { ckanRoutes } from './public/ckan.ts'
 import { descriptorsRoutes } from './public/descriptors.ts'
+import { exploreRoutes } from './public/explore.ts'
 import { feedRoutes } from './public/feed.ts'
 import { filesRoutes } from './public/files.ts'
 import { ogcRoutes } from './public/ogc.ts'
@@ -61,6 +62,7 @@ const ROUTES: readonly Routes[] = [
   openapiRoutes,
   catalogRoutes,
   ckanRoutes,
+  exploreRoutes,
 ]
 
 const UNSAID = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
