@@ -213,6 +213,7 @@ export interface ModelTable {
   schema: string
   extra: string
   created_at: Once<string>
+  trashed_at: string | null
 }
 
 /** What was published, frozen: never changed. Its files are blobs. */

@@ -11,8 +11,17 @@ import { findModel, TOWN_PREFIX } from './find.ts'
 
 /** National models, Carnet's, then those made in the town. */
 export async function listModels({ db, registry }: PreparationWorld, insee: string): Promise<ModelChoice[]> {
-  const rows = await db.selectFrom('model').selectAll().where('insee', '=', insee).orderBy('title').execute()
-  const own = rows.map(row => parseModel(JSON.parse(row.schema), JSON.parse(row.extra), row.id))
+  const rows = await db
+    .selectFrom('model')
+    .selectAll()
+    .where('insee', '=', insee)
+    .where('trashed_at', 'is', null)
+    .orderBy('title')
+    .execute()
+  const own = rows.map(row => ({
+    ...parseModel(JSON.parse(row.schema), JSON.parse(row.extra), row.id),
+    title: row.title,
+  }))
   return [...registry.list().map(model => choiceOf(model, model.kind)), ...own.map(model => choiceOf(model, 'town'))]
 }
 

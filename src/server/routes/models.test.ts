@@ -86,3 +86,29 @@ test('themes say what they are for and who holds the data', async () => {
   for (const theme of themes) expect([theme.why, theme.holder, theme.difficultyMeaning]).not.toContain('')
   await app.close()
 })
+
+test('a model of the town is renamed, put in the trash once no set follows it, and comes back', async () => {
+  const { app, hands, reported } = await start()
+  const { id } = await hands.post<ModelChoice>('/models', MADE)
+  const titles = async () =>
+    (await hands.get<ModelChoice[]>('/models')).filter(one => one.kind === 'town').map(one => one.title)
+  await hands.patch(`/models/${id}`, { title: '  Boîtes de la ville ' })
+  expect(await titles()).toEqual(['Boîtes de la ville'])
+  const { slug } = await hands.post<SetState>('/sets', { title: 'Mes boîtes', model: id })
+  expect((await hands.get<SetState>(`/sets/${slug}`)).model.title).toBe('Boîtes de la ville')
+  const refused = await hands.browser.delete(`/api/atelier/models/${id}`)
+  expect([refused.statusCode, refused.json().message]).toEqual([409, expect.stringContaining('« Mes boîtes » suit')])
+
+  const other = await hands.post<ModelChoice>('/models', { ...MADE, title: 'Bancs' })
+  await hands.remove(`/models/${other.id}`)
+  expect(await titles()).toEqual(['Boîtes de la ville'])
+  expect(await hands.get('/trash/models')).toMatchObject([{ id: other.id, title: 'Bancs' }])
+  await hands.post(`/trash/models/${other.id}`, {})
+  expect(await titles()).toEqual(['Bancs', 'Boîtes de la ville'])
+  expect(await hands.get('/trash/models')).toEqual([])
+
+  const national = await hands.browser.patch('/api/atelier/models/carnet-commerces', { title: 'À nous' })
+  expect(national.statusCode).toBe(409)
+  expect(reported).toEqual([])
+  await app.close()
+})

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { createModel } from '../../contract/sets.ts'
+import { createModel, renameModel as renamed } from '../../contract/sets.ts'
+import { renameModel, restoreModel, trashedModels, trashModel } from '../../preparation/models/change-model.ts'
 import { findModel } from '../../preparation/models/find.ts'
 import { listThemes } from '../../preparation/models/themes.ts'
 import { keepModel, listModels, modelFile } from '../../preparation/models/town-models.ts'
@@ -25,6 +26,25 @@ export function modelsRoutes(app: FastifyInstance, { world }: Preparation): void
   app.post('/api/atelier/models', { ...requires('prepare'), bodyLimit: MOST_MODEL }, async (request, reply) => {
     const { actor } = signedIn(request)
     return reply.code(201).send(await keepModel(world, actor, bodyOf(request, createModel)))
+  })
+
+  app.patch('/api/atelier/models/:id', requires('prepare'), async request => {
+    const { actor, insee } = signedIn(request)
+    const id = param(request, 'id')
+    await renameModel(world, actor, id, bodyOf(request, renamed).title)
+    return findModel(world, insee, id)
+  })
+
+  app.delete('/api/atelier/models/:id', requires('prepare'), async (request, reply) => {
+    await trashModel(world, signedIn(request).actor, param(request, 'id'))
+    return reply.code(204).send()
+  })
+
+  app.get('/api/atelier/trash/models', requires('read'), request => trashedModels(world, signedIn(request).insee))
+
+  app.post('/api/atelier/trash/models/:id', requires('prepare'), async (request, reply) => {
+    await restoreModel(world, signedIn(request).actor, param(request, 'id'))
+    return reply.code(204).send()
   })
 
   app.get('/api/atelier/models/:id/file', requires('read'), async (request, reply) => {

@@ -10,6 +10,7 @@ import { Badge, Button, Icon, LinkButton, Notice, PageHeader } from '../design/i
 import { Difficulty } from '../home/Difficulty.tsx'
 import { NameDialog, type Wanted } from '../home/NameDialog.tsx'
 import { counted } from '../set/shared/words.ts'
+import { OwnModel } from './OwnModel.tsx'
 import '../home/create.css'
 import './models.css'
 
@@ -22,13 +23,25 @@ export default function ModelPage() {
     <div className="page stack">
       {!model.value && <PageHeader title="Modèle" up={{ to: '/modeles', title: 'Modèles' }} />}
       <Load from={model} lines={10}>
-        {one => <OneModel model={one} theme={themes.value?.find(({ models }) => models.includes(one.id))} />}
+        {one => (
+          <OneModel
+            model={one}
+            reload={model.reload}
+            theme={themes.value?.find(({ models }) => models.includes(one.id))}
+          />
+        )}
       </Load>
     </div>
   )
 }
 
-function OneModel({ model, theme }: { readonly model: Model; readonly theme: Theme | undefined }) {
+interface OneModelProps {
+  readonly model: Model
+  readonly theme: Theme | undefined
+  readonly reload: () => Promise<void>
+}
+
+function OneModel({ model, theme, reload }: OneModelProps) {
   const { may } = useSession()
   const own = model.id.startsWith('ville-')
   return (
@@ -77,6 +90,7 @@ function OneModel({ model, theme }: { readonly model: Model; readonly theme: The
               Faire mon modèle à partir de celui-ci
             </LinkButton>
             {own && <Download href={`/api/atelier/models/${model.id}/file`}>Partager ce modèle (fichier)</Download>}
+            {own && <OwnModel model={model} onRenamed={reload} />}
           </div>
         </section>
       )}

@@ -5,13 +5,14 @@ import { Load } from '../app/Load.tsx'
 import { Button, EmptyState, PageHeader, toast } from '../design/index.ts'
 import { momentInWords } from '../set/shared/words.ts'
 import { EraseDialog } from './EraseDialog.tsx'
+import { TrashedModels } from './TrashedModels.tsx'
 import './trash.css'
 
 /** Sets put aside: each comes back whole, with its history. */
 export default function TrashPage() {
   const trash = useApi<readonly TrashedSet[]>('/trash')
   return (
-    <div className="page">
+    <div className="page stack">
       <PageHeader
         title="Corbeille"
         intro="Rien ne disparaît d’ici tout seul. Un jeu restauré revient entier, avec son histoire."
@@ -31,6 +32,7 @@ export default function TrashPage() {
           )
         }
       </Load>
+      <TrashedModels />
     </div>
   )
 }
