@@ -1,17 +1,9 @@
-import { existsSync } from 'node:fs'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { findChromium } from '../scripts/chromium.mjs'
 
-const PLACES = [
-  process.env.CARNET_CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
-
-export const chromiumPath = PLACES.find(path => path !== '' && existsSync(path))
+export const chromiumPath = findChromium()
 
 /** Why the browser tests are skipped, said once. */
 export const NO_BROWSER =

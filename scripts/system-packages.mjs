@@ -2,14 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findChromium } from './chromium.mjs'
 
-const CHROMES = [
-  process.env.CARNET_CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
 const onPath = program => (process.env.PATH ?? '').split(':').some(folder => existsSync(join(folder, program)))
 const pythonHas = module => existsSync(`/usr/lib/python3/dist-packages/${module}`)
 const postgresOfDebian = () => {
@@ -29,7 +23,7 @@ const TOOLS = {
     without: 'la base de données ne peut pas être construite',
   },
   chromium: {
-    there: () => CHROMES.some(path => path !== '' && existsSync(path)),
+    there: () => findChromium() !== undefined,
     packages: ['chromium'],
     label: 'Chromium',
     without: 'les essais dans un navigateur seront sautés',

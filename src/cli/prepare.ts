@@ -6,12 +6,12 @@ import { loadModel } from '../adapters/models/load.ts'
 import type { Report } from '../core/check/finding.ts'
 import { checkTable } from '../core/check/index.ts'
 import type { Model } from '../core/models/model.ts'
-import { type OpenQuestion, openQuestions, propose } from '../core/propose/index.ts'
+import { type OpenQuestion, openQuestions, propose, questionsTable } from '../core/propose/index.ts'
 import { parseRecipe } from '../core/recipe/parse.ts'
 import { rememberIds, replay } from '../core/recipe/replay.ts'
 import { type Sources, sourcesOf } from '../core/recipe/sources.ts'
 import type { Recipe } from '../core/recipe/step.ts'
-import { type Table, tableFromRows } from '../core/table/table.ts'
+import type { Table } from '../core/table/table.ts'
 import { readFileSafely } from '../readers/read.ts'
 import { writeCsv } from '../writers/csv/write-csv.ts'
 import { needed, readArguments } from './arguments.ts'
@@ -109,23 +109,5 @@ const files = ({ recipe, result }: Made, report: Report, questions: readonly Ope
     ['table.csv', writeCsv(result.table)],
     ['recipe.json', `${JSON.stringify(recipe, null, 2)}\n`],
     ['report.json', `${JSON.stringify(report, null, 2)}\n`],
-    ['questions.csv', questionsCsv(questions)],
+    ['questions.csv', writeCsv(questionsTable(questions))],
   ])
-
-const QUESTION_COLUMNS = ['fichier', 'feuille', 'ligne', 'colonne', 'valeur', 'question', 'réponse']
-
-const questionsCsv = (questions: readonly OpenQuestion[]): string =>
-  writeCsv(
-    tableFromRows(
-      QUESTION_COLUMNS,
-      questions.map(({ file, sheet, line, column, value, question }) => [
-        file ?? '',
-        sheet ?? '',
-        line === undefined ? '' : String(line),
-        column,
-        value,
-        question,
-        '',
-      ]),
-    ),
-  )

@@ -1,4 +1,4 @@
-import { openQuestions } from '../../core/propose/index.ts'
+import { openQuestions, questionsTable } from '../../core/propose/index.ts'
 import { type Table, tableFromRows } from '../../core/table/table.ts'
 import { writeCsv } from '../../writers/csv/write-csv.ts'
 import { writeGeojson } from '../../writers/geojson/write-geojson.ts'
@@ -47,20 +47,12 @@ async function write({ set, format, title }: Export): Promise<string | Uint8Arra
       )
     case 'questions.csv':
       return writeCsv(
-        tableFromRows(
-          ['feuille', 'ligne', 'colonne', 'valeur', 'question', 'réponse'],
+        questionsTable(
           openQuestions(
             result,
             set.steps.filter(step => step.off),
             report,
-          ).map(({ sheet, line, column, value, question }) => [
-            sheet ?? '',
-            line === undefined ? '' : String(line),
-            column,
-            value,
-            question,
-            '',
-          ]),
+          ),
         ),
         { bom: true },
       )

@@ -1,3 +1,5 @@
+import { dayNumber, dayOfNumber } from '../../../core/values/calendar.ts'
+
 /**
  * Excel's serial dates, read as whole days: no JavaScript Date, no time zone. In the 1900 system 1 is 01/01/1900 and 60 is the
  * 29/02/1900 that never existed (ECMA-376 Part 1, 18.17.4.1; kept from Lotus 1-2-3), which is what the person saw; 0 shows as 00/01/1900.
@@ -14,6 +16,8 @@ export interface Moment {
 /** 31/12/9999, the last day that a spreadsheet shows; beyond it or before zero, a spreadsheet shows only ####. */
 const LAST_SERIAL = 2_958_465
 const DAYS_1904 = 1462
+/** The calendar's number of 30/12/1899, from which serials after the day that never existed count. */
+const DAY_0 = dayNumber({ year: 1899, month: 12, day: 30 })
 
 export function momentOf(serial: number, date1904: boolean): Moment | undefined {
   const shifted = date1904 ? serial + DAYS_1904 : serial
@@ -27,22 +31,7 @@ export function momentOf(serial: number, date1904: boolean): Moment | undefined 
 function calendarDay(days: number, seconds: number): Moment {
   if (days === 60) return { year: 1900, month: 2, day: 29, seconds }
   if (days === 0) return { year: 1900, month: 1, day: 0, seconds }
-  // Day 0 of this count is 01/03/0000, so that a leap day ends its year (the usual civil-from-days method).
-  const z = days + (days < 60 ? 1 : 0) + 693_899
-  const era = Math.floor(z / 146_097)
-  const dayOfEra = z - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
-    seconds,
-  }
+  return { ...dayOfNumber(days + (days < 60 ? 1 : 0) + DAY_0), seconds }
 }
 
 /** The serial (1900 system) of a calendar day and seconds: what Excel would have stored. */
