@@ -18,6 +18,7 @@ import { archiveRoutes } from './routes/archive.ts'
 import { communesRoutes } from './routes/communes.ts'
 import { connectorsRoutes } from './routes/connectors.ts'
 import { ficheRoutes } from './routes/fiche.ts'
+import { kitRoutes } from './routes/kit.ts'
 import { linkRoutes } from './routes/link.ts'
 import { linksRoutes } from './routes/links.ts'
 import { oidcRoutes } from './routes/oidc.ts'
@@ -55,6 +56,7 @@ const ROUTES: readonly Routes[] = [
   templatesRoutes,
   textsRoutes,
   connectorsRoutes,
+  kitRoutes,
   descriptorsRoutes,
   filesRoutes,
   ogcRoutes,

@@ -40,25 +40,40 @@ export interface Writing {
   readonly seen: number
   /** What the text is, for the journal: « Mentions légales ». */
   readonly title: string
+  /** Kept beside under another name, at the same version: what the writer started from. */
+  readonly beside?: { readonly name: string; readonly body: string }
 }
 
 /** A new version; the earlier ones stay. Refused when somebody wrote another since: nobody's words are covered unseen. */
 export async function writeTownText(world: World, actor: Actor, writing: Writing): Promise<TownText> {
-  const { name, body, seen, title } = writing
+  const { name, body, seen, title, beside } = writing
   const before = await townText(world.db, actor.insee, name)
-  if (before.version === seen && before.version > 0 && before.body === body) return before
+  if (before.version === seen && (await isThere(world.db, actor.insee, [writing, ...(beside ? [beside] : [])])))
+    return before
   await record(world, actor, { act: 'text', note: `Texte « ${title} » écrit` }, async tx => {
     const last = await rowsOf(tx, actor.insee, name).limit(1).executeTakeFirst()
     if ((last?.version ?? 0) !== seen) throw covered(last)
+    const stamp = { insee: actor.insee, version: seen + 1, written_at: world.now(), written_by: actor.name }
+    const rows = [{ name, body }, ...(beside ? [beside] : [])]
     await tx
       .insertInto('town_text')
-      .values({
-        ...{ insee: actor.insee, name, version: seen + 1, body },
-        ...{ written_at: world.now(), written_by: actor.name },
-      })
+      .values(rows.map(row => ({ ...stamp, name: row.name, body: row.body })))
       .execute()
   })
   return townText(world.db, actor.insee, name)
+}
+
+/** Writing the same again makes no version. */
+async function isThere(
+  db: Database,
+  insee: string,
+  texts: readonly { readonly name: string; readonly body: string }[],
+) {
+  for (const { name, body } of texts) {
+    const { version, body: there } = await townText(db, insee, name)
+    if (version === 0 || there !== body) return false
+  }
+  return true
 }
 
 const covered = (last: Row | undefined) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ofTown } from './of-town.ts'
+import { atTown, ofTown } from './of-town.ts'
 
 test.each([
   ['Épône', 'd’Épône'],
@@ -14,4 +14,13 @@ test.each([
   ['Leval', 'de Leval'],
 ])('%s: %s', (name, said) => {
   expect(ofTown(name)).toBe(said)
+})
+
+test.each([
+  ['Épône', 'à Épône'],
+  ['Le Havre', 'au Havre'],
+  ['Les Mureaux', 'aux Mureaux'],
+  ['La Rochelle', 'à La Rochelle'],
+])('%s: %s', (name, said) => {
+  expect(atTown(name)).toBe(said)
 })
