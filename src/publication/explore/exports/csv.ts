@@ -36,7 +36,7 @@ function cellOf(value: unknown, { delimiter, quoteAll, listSeparator }: CsvStyle
 
 /** A position is latitude then longitude in a cell, as Opendatasoft writes it. */
 export function csvText(value: unknown, listSeparator = ','): string {
-  if (value === null || value === undefined) return ''
+  if (value === null || value === undefined || value === Infinity || value === -Infinity) return ''
   if (Array.isArray(value)) return value.join(listSeparator)
   if (typeof value !== 'object') return String(value)
   const { lat, lon } = value as { lat?: unknown; lon?: unknown }
