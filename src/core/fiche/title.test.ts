@@ -42,6 +42,11 @@ describe('period', () => {
 })
 
 describe('advice', () => {
+  test('a short form that nobody knows is not proposed back', () => {
+    const advice = adviseTitle('Liste des BAL', about('Boîtes à livres'))
+    expect(advice?.sentence).toContain('« BAL »')
+    expect(advice?.take).toBe('Boîtes à livres de la ville de Brive, 2019')
+  })
   test('the title of the national guide has nothing to mend', () => {
     expect(adviseTitle('Horaires des autobus de la ville de Brive, 2018-2019', about(''))).toBeUndefined()
     expect(adviseTitle('Prénoms des enfants nés à Brive en 2020', about(''))).toBeUndefined()

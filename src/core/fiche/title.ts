@@ -97,9 +97,10 @@ export function periodOf({ coverage, sources }: Pick<Named, 'coverage' | 'source
 export function adviseTitle(title: string, about: Named): { sentence: string; take: string } | undefined {
   const faults = faultsOf(title, about)
   if (faults.length === 0) return undefined
-  const take = proposeTitle({ ...about, title })
-  const [first, ...others] = faults
-  return { sentence: [first, ...others].join(' '), take }
+  const own = proposeTitle({ ...about, title })
+  // A short form that nobody knows stays one: the town's own name of the set says more.
+  const take = shortForms(own, about.town.name).length === 0 ? own : proposeTitle(about)
+  return { sentence: faults.join(' '), take }
 }
 
 function faultsOf(title: string, { town }: Named): string[] {

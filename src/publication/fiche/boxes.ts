@@ -1,7 +1,7 @@
 import type { FicheBox } from '../../contract/publication.ts'
 import { advise } from '../../core/fiche/advise.ts'
 import type { FicheContext } from '../../core/fiche/context.ts'
-import { FICHE_FIELDS, type FicheField } from '../../core/fiche/fiche.ts'
+import { FICHE_FIELDS, type Fiche, type FicheField } from '../../core/fiche/fiche.ts'
 import { type Proposals, prefill } from '../../core/fiche/prefill.ts'
 import { QUESTIONS } from '../../core/fiche/questions.ts'
 import { findSet } from '../../preparation/sets/find.ts'
@@ -32,7 +32,7 @@ export function boxesOf(context: FicheContext, answers: FicheAnswers): readonly 
 function boxOf(field: FicheField, context: FicheContext, proposals: Proposals, answers: FicheAnswers): FicheBox {
   const { question, example, required } = QUESTIONS[field]
   const answer = answers[field]
-  const value = answer ? answer.value : proposals[field]
+  const value = answer ? writtenValue(field, answer.value, proposals) : proposals[field]
   const advice = advise(field, value, context)
   return {
     field,
@@ -45,6 +45,13 @@ function boxOf(field: FicheField, context: FicheContext, proposals: Proposals, a
     ...(advice && { advice }),
   }
 }
+
+/** A person names the place; where its points are is the data's to say. */
+function writtenValue(field: FicheField, value: Value, { spatial }: Proposals): Value {
+  if (field !== 'spatial' || !spatial?.box) return value
+  return { ...(value as Fiche['spatial']), box: spatial.box }
+}
+type Value = NonNullable<Fiche[FicheField]>
 
 /** The one box to fill next: the first, in the order of the form, that nothing opens without and that nobody can fill but a person. */
 export const nextBox = (boxes: readonly FicheBox[]): FicheField | undefined =>

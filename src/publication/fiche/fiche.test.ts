@@ -70,6 +70,13 @@ describeStores('fiche descriptive', open => {
     expect(kept.body).toBe('{}')
   })
 
+  test('a person names the place; its points stay those of the data', async () => {
+    const world = await shops(await open())
+    await changeFiche(world, ANNE, 'commerces', { spatial: { insee: '78217', name: 'Épône, centre' } })
+    const points = [1.81, 48.95, 1.81, 48.96]
+    expect((await box(world, 'spatial')).value).toEqual({ insee: '78217', name: 'Épône, centre', box: points })
+  })
+
   test('is an act like another: in the journal, done once by key, undone', async () => {
     const world = await shops(await open())
     const key = drawKey()

@@ -32,7 +32,7 @@ function Box({ box, outbox }: { readonly box: LinkBox; readonly outbox: Given | 
   return (
     <div>
       <dt>{label}</dt>
-      <dd className="stack stack-tight">
+      <dd>
         <p className="link-fiche-value">{text === '' ? <span className="soft">pas encore rempli</span> : text}</p>
         {box.remarks.map(({ at, remark }) => (
           <p key={at} className="link-fiche-remark">

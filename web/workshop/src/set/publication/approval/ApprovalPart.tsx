@@ -77,8 +77,11 @@ function Standing({ waiting }: { readonly waiting: readonly LinkCard[] }) {
         <ul className="approval-waiting">
           {waiting.map(({ id, label, createdAt, uses, lastUsedAt }) => (
             <li key={id}>
-              <Icon name="clock" size={16} /> {label} : lien envoyé le {dayInWords(createdAt)}
-              {uses > 0 && lastUsedAt ? `, ouvert le ${dayInWords(lastUsedAt)}` : ', pas encore de réponse'}
+              <Icon name="clock" size={16} />
+              <span>
+                {label} : lien envoyé le {dayInWords(createdAt)}
+                {uses > 0 && lastUsedAt ? `, ouvert le ${dayInWords(lastUsedAt)}` : ', pas encore de réponse'}
+              </span>
             </li>
           ))}
         </ul>

@@ -49,8 +49,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       {answered && !changing && (
         <div className="row row-between guard-given">
           <p>
-            <Icon name={open ? 'clock' : 'check'} size={18} /> <strong>{ANSWER_WORDS[answered.answer].given}</strong>
-            {answered.reason !== '' && <> : {answered.reason}</>}{' '}
+            <Icon name={open ? 'clock' : 'check'} size={18} />
+            <span>
+              <strong>{ANSWER_WORDS[answered.answer].given}</strong>
+              {answered.reason !== '' && <> : {answered.reason}</>}
+            </span>
             <span className="small soft">
               {answered.by}, le {momentInWords(answered.at)}
             </span>
