@@ -5,8 +5,14 @@ import { Button, Icon, toast } from '../../../design/index.ts'
 import { usePublication } from '../publication-context.ts'
 import { showValue } from './show-value.ts'
 
+interface AdviceProps {
+  readonly box: FicheBox
+  /** The button goes with the advice: where the keyboard goes then. */
+  readonly onTaken?: (() => void) | undefined
+}
+
 /** What Carnet would say of this box, were it asked. A person takes it, or leaves it. */
-export function Advice({ box }: { readonly box: FicheBox }) {
+export function Advice({ box, onTaken }: AdviceProps) {
   const { ask } = usePublication()
   const { may } = useSession()
   const { advice, field } = box
@@ -16,7 +22,8 @@ export function Advice({ box }: { readonly box: FicheBox }) {
   const accept = async () => {
     const { label } = QUESTIONS[field]
     const refused = await ask('fiche', { boxes: { [field]: take } }, `${label} : « ${words} »`, 'PATCH')
-    if (refused !== undefined) toast({ kind: 'error', text: refused })
+    if (refused !== undefined) return toast({ kind: 'error', text: refused })
+    onTaken?.()
   }
   return (
     <div className="fiche-advice">

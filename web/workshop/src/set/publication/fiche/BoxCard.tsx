@@ -16,10 +16,15 @@ export function BoxCard({ box, asked }: { readonly box: FicheBox; readonly asked
   const [editing, setEditing] = useState(false)
   const { label } = QUESTIONS[box.field]
   const changer = useButtonBack(editing)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What was pressed goes away with what it did: the keyboard stays on the box.
+  const stay = () => heading.current?.focus()
   return (
     <li className={`fiche-box${box.value === null && box.required ? ' fiche-box-missing' : ''}`}>
       <div className="fiche-box-head">
-        <h4>{label}</h4>
+        <h4 ref={heading} tabIndex={-1}>
+          {label}
+        </h4>
         <HelpTip about={label} meaning={box.question} example={box.example} />
       </div>
       <div className="stack stack-tight">
@@ -28,8 +33,8 @@ export function BoxCard({ box, asked }: { readonly box: FicheBox; readonly asked
         ) : (
           <>
             <Value box={box} asked={asked} />
-            {!asked && <Advice box={box} />}
-            <Remarks box={box} />
+            {!asked && <Advice box={box} onTaken={stay} />}
+            <Remarks box={box} onSeen={stay} />
             <div className="row fiche-box-foot">
               <Writer box={box} />
               {may('prepare') && (
@@ -42,7 +47,7 @@ export function BoxCard({ box, asked }: { readonly box: FicheBox; readonly asked
                       </Button>
                     </span>
                   )}
-                  {box.from === 'person' && <GiveBack box={box} label={label} />}
+                  {box.from === 'person' && <GiveBack box={box} label={label} onGiven={stay} />}
                 </span>
               )}
             </div>
@@ -85,13 +90,18 @@ function Writer({ box }: { readonly box: FicheBox }) {
   )
 }
 
-function GiveBack({ box, label }: { readonly box: FicheBox; readonly label: string }) {
+interface GiveBackProps {
+  readonly box: FicheBox
+  readonly label: string
+  readonly onGiven: () => void
+}
+
+function GiveBack({ box, label, onGiven }: GiveBackProps) {
   const { ask } = usePublication()
   const give = async () => {
     const refused = await ask('fiche', { boxes: { [box.field]: null } }, `${label} : rendu à Carnet.`, 'PATCH')
     if (refused !== undefined) return toast({ kind: 'error', text: refused })
-    // The button goes with what it gave back.
-    document.querySelector<HTMLElement>('#tab-title')?.focus()
+    onGiven()
   }
   return (
     <Button kind="quiet" size="small" icon="undo" onPress={() => void give()}>

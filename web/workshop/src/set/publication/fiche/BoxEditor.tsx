@@ -30,7 +30,7 @@ export function BoxEditor({ box, onDone }: BoxEditorProps) {
   return (
     <form className="stack" onSubmit={event => void save(event)} noValidate>
       <BoxField box={box} draft={draft} onChange={setDraft} error={refused} autoFocus={onDone !== undefined} />
-      <Advice box={box} />
+      <Advice box={box} onTaken={onDone} />
       <div className="row">
         <Button type="submit" kind="primary" icon="check" isPending={busy}>
           Enregistrer

@@ -5,14 +5,14 @@ import { momentInWords } from '../../shared/words.ts'
 import { usePublication } from '../publication-context.ts'
 
 /** What reviewers said of this box by their link; it stays until somebody says that it is seen. */
-export function Remarks({ box }: { readonly box: FicheBox }) {
+export function Remarks({ box, onSeen }: { readonly box: FicheBox; readonly onSeen: () => void }) {
   const { ask } = usePublication()
   const { may } = useSession()
   if (!box.remarks || box.remarks.length === 0) return null
   const seen = async (seq: number) => {
     const refused = await ask(`fiche/remarks/${seq}`, {}, 'Remarque rangée.')
     if (refused !== undefined) return toast({ kind: 'error', text: refused })
-    document.querySelector<HTMLElement>('#tab-title')?.focus()
+    onSeen()
   }
   return (
     <ul className="stack stack-tight fiche-remarks">
