@@ -6,6 +6,7 @@ import { hasWayBack } from '../people/way-back.ts'
 import type { Preparation } from '../preparation/preparation.ts'
 import { createApp } from '../server/app.ts'
 import { isStarted } from '../server/first-start.ts'
+import { type Preparing, sayPreparing } from '../server/preparing.ts'
 import { type ServerOptions, type ServerWorld, serverWorld } from '../server/world.ts'
 import { openStore } from '../store/open.ts'
 import { readArguments } from './arguments.ts'
@@ -46,15 +47,17 @@ interface Example {
   readonly published?: boolean | undefined
 }
 
-async function serve(server: ServerWorld, world: World, { example, published }: Example): Promise<void> {
+async function serve(server: ServerWorld, world: World, example: Example): Promise<void> {
   const { options } = server
   await refuseLockedOut(server)
+  const toOpen = await exampleToOpen(server, example)
   const app = await createApp(server)
+  const preparing = toOpen ? sayPreparing(app) : undefined
   try {
     await app.ready()
-    if (example) await openExample(server, app.preparation, world, published === true)
     const stop = stopAsked()
     await app.listen({ host: options.host, port: options.port }).catch(cannotListen(options))
+    if (preparing) await openExample(server, app.preparation, preparing, world, example)
     tellWhere(world, options, await isStarted(server))
     await stop
   } finally {
@@ -63,22 +66,34 @@ async function serve(server: ServerWorld, world: World, { example, published }: 
 }
 
 /** In an empty folder only: a town that works here is never mixed with invented data. */
+async function exampleToOpen(server: ServerWorld, { example }: Example): Promise<boolean> {
+  if (!example) return false
+  if (!server.options.local)
+    throw new BadCall('La ville d’exemple ne s’ouvre que sur cet ordinateur : --example va avec --host localhost.')
+  return !(await isStarted(server))
+}
+
+/** A browser that is there already is told to wait. */
 async function openExample(
   server: ServerWorld,
   preparation: Preparation,
+  preparing: Preparing,
   { out }: World,
-  published: boolean,
+  { published }: Example,
 ): Promise<void> {
-  if (!server.options.local)
-    throw new BadCall('La ville d’exemple ne s’ouvre que sur cet ordinateur : --example va avec --host localhost.')
-  if (await isStarted(server)) return
-  out('Je prépare la ville d’exemple…\n')
+  const tell = (sentence: string) => {
+    preparing.tell(sentence)
+    out(`${sentence}\n`)
+  }
+  tell('Je prépare la ville d’exemple…')
   const { buildExample } = await import('../example/example.ts')
   const town = await buildExample(preparation, server.communes, findInPackage('demo'))
-  if (!published) return
-  out('J’ouvre ses six premiers jeux…\n')
-  const { publishWeek } = await import('../example/publish-week.ts')
-  await publishWeek(preparation, town, findInPackage('demo'))
+  if (published) {
+    tell('J’ouvre ses six premiers jeux de données…')
+    const { publishWeek } = await import('../example/publish-week.ts')
+    await publishWeek(preparation, town, findInPackage('demo'))
+  }
+  preparing.done()
 }
 
 function providerOf(env: NodeJS.ProcessEnv) {
