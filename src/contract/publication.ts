@@ -112,6 +112,7 @@ export const answerGuard = z.strictObject({
   reason: text,
   key: key.optional(),
 })
+/** POST /api/atelier/sets/:slug/verdict takes `giveVerdict` (link.ts): a person of the town says yes or no, as the holder of a link does. */
 /** POST /api/atelier/sets/:slug/publish. `despite`: why it opens with what only had to be confirmed. */
 export const publish = z.strictObject({
   key,

@@ -21,6 +21,8 @@ export interface SetSummary {
   readonly stage: SetStage
   /** What the public reads. `behind`: the workshop has changed since. */
   readonly published?: { readonly slug: string; readonly behind: boolean }
+  /** It was published and is not any more: somebody said why. */
+  readonly withdrawn?: true
   readonly sources: number
   /** Of the last check on the server; absent until there is one. */
   readonly rows?: number

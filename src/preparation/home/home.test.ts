@@ -42,6 +42,7 @@ describe('the one next thing', () => {
       [file('a.csv', 'a')],
       '/atelier/jeux/dae/publication',
     ],
+    ['a set was withdrawn', [set('dae', 'ready', { withdrawn: true })], [], '/atelier/jeux/nouveau'],
     ['a published set has changed', [set('dae', 'published', open(true))], [], '/atelier/jeux/dae/publication'],
     ['all is published', [set('dae', 'published', open(false))], [], '/atelier/jeux/nouveau'],
   ])('%s', (_, sets, inbox, href) => {

@@ -12,7 +12,7 @@ export function nextThing(sets: readonly SetSummary[], inbox: readonly UploadCar
       href: '/atelier/jeux/nouveau',
       action: 'Choisir un jeu',
     }
-  const ready = sets.find(({ stage }) => stage === 'ready')
+  const ready = sets.find(({ stage, withdrawn }) => stage === 'ready' && !withdrawn)
   if (ready) return publish(ready)
   const placed = firstToPlace(sets, inbox)
   if (placed?.suggestion)

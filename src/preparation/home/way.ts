@@ -37,7 +37,7 @@ export function waysOf(sets: readonly SetSummary[]): Step[] {
     {
       id: 'publication',
       title: 'Publication',
-      sentence: published(open, sets.filter(({ stage }) => stage === 'ready').length),
+      sentence: published(open, sets.filter(({ stage, withdrawn }) => stage === 'ready' && !withdrawn).length),
       done: open,
       total: sets.length,
       state: stateOf(open, sets.length, ready > 0 || open > 0),

@@ -23,32 +23,39 @@ export async function summaries(
   return Promise.all(
     rows.map(async row => {
       const seen = open.get(row.id)
-      const published = seen && { slug: seen.slug, behind: row.seq > seen.seq }
-      return summaryOf(row, sources.get(row.id) ?? 0, await modelTitle(row.model), published)
+      return {
+        ...summaryOf(row, sources.get(row.id) ?? 0, await modelTitle(row.model), seen?.withdrawn === false),
+        ...(seen && (seen.withdrawn ? WITHDRAWN : { published: { slug: seen.slug, behind: row.seq > seen.seq } })),
+      }
     }),
   )
 }
 
-/** Sets that the public reads, by id, with the number of the entry that opened their latest version. */
-async function publishedOf(db: Database, insee: string): Promise<Map<string, { slug: string; seq: number }>> {
+const WITHDRAWN = { withdrawn: true } as const
+
+interface Opened {
+  readonly slug: string
+  /** Number of the entry that opened its latest version. */
+  readonly seq: number
+  readonly withdrawn: boolean
+}
+
+/** Sets that the public reads, or read, by id. */
+async function publishedOf(db: Database, insee: string): Promise<Map<string, Opened>> {
   const rows = await db
     .selectFrom('publication as p')
     .innerJoin('version as v', join =>
       join.onRef('v.insee', '=', 'p.insee').onRef('v.data_set', '=', 'p.data_set').onRef('v.hash', '=', 'p.hash'),
     )
-    .select(['p.data_set', 'p.slug', 'v.seq'])
+    .select(['p.data_set', 'p.slug', 'p.withdrawn_at', 'v.seq'])
     .where('p.insee', '=', insee)
-    .where('p.withdrawn_at', 'is', null)
     .execute()
-  return new Map(rows.map(({ data_set, slug, seq }) => [data_set, { slug, seq }]))
+  return new Map(
+    rows.map(({ data_set, slug, seq, withdrawn_at }) => [data_set, { slug, seq, withdrawn: withdrawn_at !== null }]),
+  )
 }
 
-function summaryOf(
-  row: SetRow,
-  sources: number,
-  modelTitle: string,
-  published: SetSummary['published'] | undefined,
-): SetSummary {
+function summaryOf(row: SetRow, sources: number, modelTitle: string, published: boolean): SetSummary {
   const found = row.summary === null ? undefined : (JSON.parse(row.summary) as Summary)
   return {
     id: row.id,
@@ -57,8 +64,7 @@ function summaryOf(
     model: { id: row.model, title: modelTitle },
     ...(row.theme !== null && { theme: row.theme }),
     ...(row.rank !== null && { rank: row.rank }),
-    stage: stageOf(sources, found, published !== undefined),
-    ...(published && { published }),
+    stage: stageOf(sources, found, published),
     sources,
     ...(found && {
       rows: found.rows,

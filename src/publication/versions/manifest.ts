@@ -64,6 +64,3 @@ export async function readManifest(blobs: Pick<Blobs, 'get'>, sha256: string): P
   kept.set(sha256, manifest)
   return manifest
 }
-
-/** What was erased for good is not remembered either. */
-export const forgetManifest = (sha256: string): boolean => kept.delete(sha256)

@@ -230,4 +230,7 @@ test('a set without table says so; what changed while it was frozen is not opene
   )
   expect(await town.test.world.db.selectFrom('version').selectAll().execute()).toEqual([])
   expect((await readCatalog(town.test.world)).sets).toEqual([])
+  // What was frozen for nothing is in nobody's way.
+  await ask(town, 'guard', {})
+  expect((await ask(town, 'publish', { key: key() })).versions).toHaveLength(1)
 })
