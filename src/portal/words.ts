@@ -1,7 +1,12 @@
 import type { Fiche, Frequency } from '../core/fiche/fiche.ts'
 
 const NUMBER = new Intl.NumberFormat('fr-FR')
-const DAY = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Paris' })
+const DAY = new Intl.DateTimeFormat('fr-FR', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'Europe/Paris',
+})
 const MOMENT = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' })
 
 export const number = (value: number): string => NUMBER.format(value)
@@ -40,7 +45,8 @@ export const LICENCE_WORDS: Readonly<Record<Fiche['licence'], LicenceWords>> = {
   lov2: {
     name: 'Licence Ouverte 2.0',
     url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
-    means: 'Vous pouvez réutiliser ces données librement, même pour vendre un service, en disant d’où elles viennent et de quand elles datent.',
+    means:
+      'Vous pouvez réutiliser ces données librement, même pour vendre un service, en disant d’où elles viennent et de quand elles datent.',
   },
   'odc-odbl': {
     name: 'ODbL 1.0',

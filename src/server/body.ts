@@ -17,6 +17,10 @@ const AWAITED: Readonly<Record<string, string>> = {
   columns: 'au moins une colonne',
   remark: 'une remarque de 4 000 signes au plus',
   title: 'un titre, de 200 signes au plus',
+  settings:
+    'tous les réglages de cet endroit : une adresse entière (https://…), ou un serveur, un port et un dossier qui commence par /',
+  details: 'un jour comme 2027-03-01, et des textes courts',
+  body: 'un texte, de 100 000 signes au plus',
 }
 const SECRET = new Set(['password', 'code', 'token'])
 

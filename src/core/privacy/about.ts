@@ -1,5 +1,7 @@
 import type { Model } from '../models/model.ts'
-import type { ColumnView } from './view.ts'
+import { comparisonKey } from '../values/text.ts'
+import { isThingWord } from './names/not-people.ts'
+import { type ColumnView, shareOf } from './view.ts'
 
 /** What the rows of a table seem to be: a mobile phone is not the same thing on a shop's line and on a parent's. */
 export interface About {
@@ -12,6 +14,10 @@ export interface About {
   readonly permits: boolean
   /** Trees, lamps, furniture, streets: nobody. */
   readonly things: boolean
+  /** Something that has a place, a size or seats: its name is not a person's. */
+  readonly places: boolean
+  /** People at their work in the town hall. */
+  readonly staff: boolean
   /** A row is a group that is counted. */
   readonly counts: boolean
 }
@@ -29,7 +35,18 @@ const PERMITS =
   /\b(?:permis|pc|dp|terrain|petitionnaires?|urbanisme|autorisation|parcelle|cadastre|surface de plancher)\b/
 const THINGS =
   /\b(?:essence|espece|genus|tronc|hauteur|circonference|lampe|puissance|luminaire|armoire|mat|candelabre|hydrant|debit|bornes?|prises?|arceaux|materiau|revetement|pdc)\b/
-const COUNTS = /\b(?:nombre|nb|nbre|effectifs?|total|occurrences?|count|taux|part)\b/
+const PLACES =
+  /\b(?:latitude|longitude|lat|lon|long|lng|xlong|ylat|stop|capacite|surface|nb places|nombre places|places|superficie|uai|toponyme|lieu dit)\b/
+const STAFF = /\b(?:service|fonction|poste|grade|direction|bureau|matricule)\b/
+const COUNTS = /\b(?:nombre|nb|nbre|effectifs?|total|occurr?ences?|count|taux|part)\b/
+
+/** « type » or « catégorie »: gymnase, école, hameau. */
+const saysPlaces = (columns: readonly ColumnView[]): boolean =>
+  columns.some(
+    column =>
+      /^(?:type|types|categorie|nature|famille)(?: (?:d |de |du )?\p{L}+)?$/u.test(column.header) &&
+      shareOf(column, text => comparisonKey(text.slice(0, 80)).split(' ').some(isThingWord)) > 0.5,
+  )
 
 export function aboutTable(columns: readonly ColumnView[], model: Model | undefined): About {
   const headers = columns.map(({ header }) => header)
@@ -43,6 +60,8 @@ export function aboutTable(columns: readonly ColumnView[], model: Model | undefi
     works: any(WORKS) || /monuments|prets-livres/.test(title),
     permits: any(PERMITS) || /permis-construire/.test(title),
     things: any(THINGS) || /arbre|eclairage|espaces-verts|irve|dae|pei/.test(title),
+    places: any(PLACES) || saysPlaces(columns),
+    staff: any(STAFF),
     counts: any(COUNTS),
   }
 }

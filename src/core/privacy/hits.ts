@@ -10,7 +10,7 @@ import { personName } from './kinds/person-name.ts'
 import { phone } from './kinds/phone.ts'
 import { health, opinion } from './kinds/sensitive.ts'
 import { soleTrader } from './kinds/sole-trader.ts'
-import type { TableView } from './view.ts'
+import { countCells, type TableView } from './view.ts'
 
 /** The surest first: a text that is long says its names, mails and phones in one finding. */
 const FREE = [freeText, health, opinion]
@@ -28,8 +28,20 @@ const OTHERS = [
   smallCount,
 ]
 
+/** Names of people on most rows say that the rows are people, whatever the headers are. */
+function withPeople(view: TableView): TableView {
+  const { about, columns, rows } = view
+  if (about.people || about.firms || about.associations || about.elected) return view
+  const named = columns.some(column => {
+    const hit = personName(column, view)
+    return hit?.level === 'direct' && countCells(column, hit.holds) > rows / 2
+  })
+  return named ? { ...view, about: { ...about, people: true } } : view
+}
+
 /** Everything that the detectors say of a table, column by column. */
-export function hitsOf(view: TableView): Hit[] {
+export function hitsOf(seen: TableView): Hit[] {
+  const view = withPeople(seen)
   const hits = view.columns.flatMap(column => {
     const free = FREE[0]!(column, view)
     const detectors = free ? FREE.slice(1) : OTHERS

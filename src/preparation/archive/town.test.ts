@@ -130,7 +130,10 @@ test('what is no archive, or is not whole, is refused in a sentence, and leaves 
   const cases: [string, Record<string, Uint8Array | undefined>][] = [
     ['n’est pas l’archive d’une commune', { 'carnet/archive.json': undefined }],
     ['sait reprendre', { 'carnet/archive.json': strToU8('{}') }],
-    ['plus récent', { 'carnet/archive.json': strToU8(text('carnet/archive.json').replace(/"\d{3}-[\w-]+"/, '"999-x"')) }],
+    [
+      'plus récent',
+      { 'carnet/archive.json': strToU8(text('carnet/archive.json').replace(/"\d{3}-[\w-]+"/, '"999-x"')) },
+    ],
     ['n’est plus ce qui y avait été mis', { [csv]: strToU8('autre') }],
     ['n’y est pas', { [csv]: undefined }],
     ['changé à la ligne 1', { 'journal.jsonl': strToU8(text('journal.jsonl').replace('Ouverture', 'Fermeture')) }],

@@ -1,7 +1,15 @@
 import type { PublishedSet } from '../published.ts'
 import { kindOf } from '../query/kinds.ts'
 import { QueryProblem } from '../query/problem.ts'
-import type { CellValue, Condition, Expression, Kind, Order, Query } from '../query/query.ts'
+import {
+  type CellValue,
+  type Condition,
+  type Expression,
+  type Kind,
+  MOST_ROWS,
+  type Order,
+  type Query,
+} from '../query/query.ts'
 import { type QueryWorld, queryRows } from '../query/run.ts'
 import { streamRows } from '../query/stream.ts'
 import { setNamed } from './names.ts'
@@ -131,9 +139,10 @@ function sortOf(params: Params, known: ReadonlySet<string>): Order[] {
     .map(key => key.trim())
     .filter(key => key !== '')
     .map(key => {
-      const [, quoted, bare, direction] =
-        /^(?:"((?:[^"]|"")+)"|(.+?))(?:\s+(asc|desc))?(?:\s+nulls\s+\w+)?$/i.exec(key) ?? []
-      const name = quoted?.replaceAll('""', '"') ?? bare ?? ''
+      const bare = key.replace(/\s(?:nulls\s(?:first|last))$/i, '').trimEnd()
+      const direction = /\s(asc|desc)$/i.exec(bare)?.[1]
+      const said = direction ? bare.slice(0, -direction.length).trimEnd() : bare
+      const name = /^".*"$/s.test(said) ? said.slice(1, -1).replaceAll('""', '"') : said
       if (!known.has(name)) throw wrong('sort', `field "${name.slice(0, 60)}" not in table`)
       return { by: expressionOf(name), descending: direction?.toLowerCase() === 'desc' }
     })
@@ -145,6 +154,7 @@ async function rowsOf(world: QueryWorld, set: PublishedSet, asked: AskedRows, li
   if (limit === 0) return rows
   const { select: _, ...grouped } = asked
   const query = asked.groupBy ? grouped : asked
+  if (limit <= MOST_ROWS) return (await queryRows(world, set.version, { ...query, limit, offset })).rows
   for await (const some of streamRows(world, set.version, { ...query, limit, offset }).rows) rows.push(...some)
   return rows
 }

@@ -57,12 +57,19 @@ export function clausesOf(params: RawParams): AskedClauses {
 
 function refinements(params: RawParams, name: 'refine' | 'exclude'): Refinement[] {
   return textsOf(params, name).map(text => {
-    const [, quoted, bare, value] = /^\s*(?:`((?:[^`]|``)+)`|([^:]+?))\s*:([\s\S]*)$/.exec(text) ?? []
-    const field = quoted?.replaceAll('``', '`') ?? bare
-    if (field === undefined || value === undefined) throw wrong(name, text, 'un champ et une valeur, comme ville:Épône')
-    const inside = /^\s*(["'])([\s\S]*)\1\s*$/.exec(value)?.[2]
-    return { field, value: inside ?? value, not: name === 'exclude' }
+    const quoted = /^`((?:[^`]|``)+)`:/.exec(text)?.[1]
+    const at = quoted === undefined ? text.indexOf(':') : quoted.length + 2
+    if (at <= 0) throw wrong(name, text, 'un champ et une valeur, comme ville:Épône')
+    const field = quoted?.replaceAll('``', '`') ?? text.slice(0, at).trim()
+    return { field, value: withoutQuotes(text.slice(at + 1)), not: name === 'exclude' }
   })
+}
+
+function withoutQuotes(value: string): string {
+  const inside = value.trim()
+  const quote = inside[0]
+  const isQuoted = inside.length > 1 && (quote === '"' || quote === "'") && inside.endsWith(quote)
+  return isQuoted ? inside.slice(1, -1) : value
 }
 
 export interface Page {

@@ -1,5 +1,5 @@
 import type { PublishedSet } from '../published.ts'
-import type { CellValue, Condition } from '../query/query.ts'
+import { type CellValue, type Condition, MOST_ROWS } from '../query/query.ts'
 import { type QueryWorld, queryRows } from '../query/run.ts'
 import { streamRows } from '../query/stream.ts'
 import { ExploreProblem } from './odsql/problem.ts'
@@ -63,7 +63,7 @@ async function rowsOf(
   query: Plan['query'],
   page: { limit: number; offset: number },
 ) {
-  if (page.limit <= 100) {
+  if (page.limit <= MOST_ROWS) {
     const { rows, total = 0 } = await queryRows(world, set.version, { ...query, ...page, total: true })
     return { rows, total }
   }

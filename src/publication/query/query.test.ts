@@ -219,6 +219,8 @@ test('a question that lasts is stopped', async () => {
   const ring = Array.from({ length: 400 }, (_, at) => [Math.cos(at), Math.sin(at)] as const)
   const asked = queryRows(world, many, { where: { type: 'inside', ring }, limit: 1 }, { milliseconds: 1 })
   await expect(asked).rejects.toThrow('Cette demande est trop longue')
+  const all = streamRows(world, many, { where: { type: 'inside', ring } }, { milliseconds: 1 })
+  await expect(all.rows.next()).rejects.toThrow('Cette demande est trop longue')
   const where: Condition = { type: 'and', of: Array.from({ length: 1000 }, () => ({ type: 'true' })) }
   await expect(queryRows(world, many, { where, limit: 1 })).rejects.toThrow('Cette demande est trop longue')
 })

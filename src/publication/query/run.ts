@@ -10,7 +10,7 @@ import { type Answer, MOST_ROWS, type QueriedVersion, type Query } from './query
 export interface QueryWorld {
   readonly blobs: Pick<Blobs, 'path'>
 }
-interface Limits {
+export interface Limits {
   /** After this, the question is stopped. */
   readonly milliseconds?: number
 }
@@ -34,9 +34,7 @@ export async function queryRows(
         const count = await connection.runAndReadAll(built.countSql, bound(built.countSql, built.values))
         return { columns: built.columns, rows, total: Number(count.getRows()[0]?.[0]) }
       } catch (error) {
-        throw isInterrupted(error)
-          ? new QueryProblem('Cette demande est trop longue : demandez moins de choses à la fois.')
-          : error
+        throw isInterrupted(error) ? tooLong() : error
       } finally {
         clock.stop()
       }
@@ -45,7 +43,7 @@ export async function queryRows(
 }
 
 /** Again and again: what is not yet at work does not hear that it must stop. */
-function stopAfter(connection: DuckDBConnection, milliseconds: number): { stop(): void } {
+export function stopAfter(connection: DuckDBConnection, milliseconds: number): { stop(): void } {
   const end = Date.now() + milliseconds
   const clock = setInterval(() => Date.now() >= end && connection.interrupt(), Math.min(50, milliseconds))
   return { stop: () => clearInterval(clock) }
@@ -57,4 +55,6 @@ function refuseWrongPage({ limit, offset = 0 }: Query): void {
   if (!Number.isSafeInteger(offset) || offset < 0) throw wrongValue(offset, 'un rang, à partir de 0')
 }
 
-const isInterrupted = (error: unknown): boolean => error instanceof Error && /interrupt/i.test(error.message)
+export const tooLong = (): QueryProblem =>
+  new QueryProblem('Cette demande est trop longue : demandez moins de choses à la fois.')
+export const isInterrupted = (error: unknown): boolean => error instanceof Error && /interrupt/i.test(error.message)

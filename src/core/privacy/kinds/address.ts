@@ -1,9 +1,13 @@
 import { splitAddress } from '../../places/address/split.ts'
 import type { Detector, Hit } from '../hit.ts'
+import { OF_PEOPLE } from '../names/headers.ts'
 import { type ColumnView, countCells, shareOf, type TableView } from '../view.ts'
 
 const PRIVATE =
   /\b(?:domicile|adresse (?:personnelle|perso|privee|postale (?:du|de l|de la|des) (?:demandeur|usager|agent|parents?|foyer|famille|eleve|enfant)|(?:du |de l |de la |des |d )?(?:demandeur|demandeurs|petitionnaire|usager|agent|parents?|pere|mere|foyer|famille|eleve|enfant|locataire|proprietaire|adherent|president|presidente|tresorier|responsable|gerant|defunt|habitant|lecteur|beneficiaire physique|concessionnaire|assistante maternelle|assmat|electeur|abonne|inscrit))|lieu de residence|residence principale)\b/
+/** « adresse_ayant_droit », « Adresse du titulaire ». */
+const isSomebodys = (header: string): boolean =>
+  /^(?:adresse|adr|domicile)\b/.test(header) && OF_PEOPLE.test(header) && !NOT_ADDRESS.test(header)
 const ADDRESS = /\b(?:adresses?|rue|voie|numero (?:de )?(?:voie|rue)|adr)\b/
 const POINT = /^(?:latitude|longitude|lat|lon|long|lng|x|y|coordonnees.*|geo ?point.*|geom.*|position.*)$/
 const NOT_ADDRESS =
@@ -11,7 +15,9 @@ const NOT_ADDRESS =
 
 export const privateAddress: Detector = (column, table) => {
   const { header } = column
-  const named = PRIVATE.test(header) && !/\b(?:mail|courriel|email|code|commune|ville|telephone|tel)\b/.test(header)
+  const named =
+    (PRIVATE.test(header) || (isSomebodys(header) && !isFirmsOwn(table))) &&
+    !/\b(?:mail|courriel|email|code|commune|ville|telephone|tel)\b/.test(header)
   const ofPeople = isOfPeople(table) && ADDRESS.test(header) && !NOT_ADDRESS.test(header)
   if (!named && !ofPeople) return isOfPeople(table) && POINT.test(header) ? point(column) : undefined
   const holds = (text: string) =>
@@ -19,6 +25,9 @@ export const privateAddress: Detector = (column, table) => {
   if (countCells(column, holds) === 0) return undefined
   return hit(column, holds, named || table.about.people)
 }
+
+/** « adresse du gérant » of a firm is where the firm is. */
+const isFirmsOwn = ({ about }: TableView): boolean => about.firms && !about.people
 
 /** The rows are people at home: neither firms, nor associations, nor works on land, nor elected people. */
 const isOfPeople = ({ about }: TableView): boolean =>

@@ -34,5 +34,13 @@ const WORDS = `
 
 const NOT_PEOPLE: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/))
 
-export const isThingWord = (word: string): boolean =>
+/** Halves of family names: « Saint-Martin », « La Croix ». */
+const IN_NAMES = new Set(['saint', 'sainte', 'croix', 'notre', 'dame', 'cite', 'france'])
+
+const known = (word: string): boolean =>
   NOT_PEOPLE.has(word) || (word.endsWith('s') && NOT_PEOPLE.has(word.slice(0, -1)))
+
+/** « halte-garderie » is a thing when a part of it is. */
+export const isThingWord = (word: string): boolean =>
+  known(word) ||
+  (word.includes('-') && word.split('-').some(part => part.length > 3 && !IN_NAMES.has(part) && known(part)))

@@ -26,14 +26,28 @@ export interface PersonText {
   readonly title?: true
 }
 
+/** The last texts read: every detector asks again, column after column. */
+const MOST_KEPT = 20_000
+const kept = new Map<string, PersonText>()
+
 /** Reads one cell, or one piece of it. */
 export function readPerson(text: string): PersonText {
+  const known = kept.get(text)
+  if (known) return known
+  const reading = text.length > LONGEST * 2 ? NO : read(text)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(text, reading)
+  return reading
+}
+const NO: PersonText = { reading: 'no' }
+
+function read(text: string): PersonText {
   const line = tidyText(text).replace(/\n/g, ' ')
-  if (line === '' || line.length > LONGEST || /[@\d]/.test(line)) return { reading: 'no' }
+  if (line === '' || line.length > LONGEST || /[@\d]/.test(line)) return NO
   const { bare, civil } = withoutCivility(line)
   const title = TITLE.exec(bare)
   const words = nameWords(title ? bare.slice(title[0].length) : bare)
-  if (!words) return { reading: 'no' }
+  if (!words) return NO
   if (civil || title) return { reading: namedAfter(words) ? 'sure' : 'no', ...(title && { title: true as const }) }
   return { reading: readWords(words) }
 }

@@ -27,7 +27,7 @@ const monthAfter = (year: number, month: number): string =>
 
 /** An instant in a time zone, with its offset; a day, and an instant that tells no offset, stay as they are. */
 export function inZone(text: string, zone: string): string {
-  if (!/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(text.replace(' ', 'T'))) return text
+  if (text.length > 40 || !/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(text.replace(' ', 'T'))) return text
   const instant = new Date(text.replace(' ', 'T'))
   if (Number.isNaN(instant.getTime())) return text
   const parts = Object.fromEntries(

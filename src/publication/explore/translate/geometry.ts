@@ -34,9 +34,9 @@ const MOST_TEXT = 20_000
 
 /** WKT is GeoJSON's coordinates with other signs: `(1 2, 3 4)` is `[[1,2],[3,4]]`. */
 function fromWkt(text: string): Coordinates {
-  const [, type = '', body = ''] = /^\s*(?:SRID=4326;)?\s*([a-z]+)\s*(\([\d\s.,()eE+-]*\))\s*$/i.exec(text) ?? []
+  const [, type = '', body = ''] = /^(?:SRID=4326;)?([a-z]+)\s*(\([\d\s.,()eE+-]*\))$/i.exec(text.trim()) ?? []
   const pairs = body
-    .replace(/([^\s,()]+)\s+([^\s,()]+)/g, '[$1,$2]')
+    .replace(/[^,()]+/g, pair => (pair.trim() === '' ? '' : `[${pair.trim().split(/\s+/).join(',')}]`))
     .replaceAll('(', '[')
     .replaceAll(')', ']')
   try {

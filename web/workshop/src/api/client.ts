@@ -64,6 +64,7 @@ const json = (method: string, body: unknown): RequestInit =>
 export const get = <T>(path: string, signal?: AbortSignal): Promise<Answer<T>> =>
   call<T>(path, signal ? { signal } : {})
 export const post = <T>(path: string, body?: unknown): Promise<Answer<T>> => call<T>(path, json('POST', body))
+export const put = <T>(path: string, body: unknown): Promise<Answer<T>> => call<T>(path, json('PUT', body))
 export const patch = <T>(path: string, body: unknown): Promise<Answer<T>> => call<T>(path, json('PATCH', body))
 export const remove = <T>(path: string, body?: unknown): Promise<Answer<T>> => call<T>(path, json('DELETE', body))
 

@@ -1,5 +1,5 @@
 /** How pages talk to the server. */
-export { type Answer, get, patch, post, problem, remove, upload } from './client.ts'
+export { type Answer, get, patch, post, problem, put, remove, upload } from './client.ts'
 export { drawKey, PAGE } from './draw.ts'
 export { SessionProvider, useAnySession, useSession } from './session.tsx'
 export { useAgain } from './use-again.ts'

@@ -9,6 +9,7 @@ const PLACES: readonly { readonly to: string; readonly title: string; readonly i
   { to: '/', title: 'Accueil', icon: 'home' },
   { to: '/jeux', title: 'Jeux de données', icon: 'sets' },
   { to: '/fichiers', title: 'Fichiers reçus', icon: 'inbox' },
+  { to: '/faire-savoir', title: 'Faire savoir', icon: 'megaphone' },
   { to: '/journal', title: 'Carnet de bord', icon: 'journal' },
   { to: '/equipe', title: 'Équipe', icon: 'people' },
   { to: '/aide', title: 'Aide', icon: 'help' },
