@@ -2,6 +2,7 @@ import { ofTown } from '../../core/places/communes/of-town.ts'
 import type { Catalog } from '../published.ts'
 import { ckanPaths } from './ckan.ts'
 import { examplesOf } from './examples.ts'
+import { explorePaths } from './explore.ts'
 import { type Json, object, TAGS } from './operation.ts'
 import { apiPaths, feedPaths, ogcPathsHere, ogcSchemas } from './others.ts'
 import { catalogPaths, setPaths } from './sets.ts'
@@ -28,6 +29,7 @@ export function openApi(base: string, catalog: Catalog): Json {
       ...setPaths(examples),
       ...ogcPathsHere(examples),
       ...ckanPaths(examples),
+      ...explorePaths(examples),
       ...catalogPaths(examples),
       ...feedPaths(examples),
       ...apiPaths,
