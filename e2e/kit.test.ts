@@ -52,7 +52,7 @@ describe.skipIf(!chromiumPath)(`faire savoir et copier ailleurs${chromiumPath ? 
     await goTo('/faire-savoir')
     await page.getByLabel('Application de la commune').fill('Épône en Poche')
     await press('Enregistrer')
-    await page.getByText('les textes en tiennent compte').waitFor()
+    await page.getByText('les textes en tiennent compte').first().waitFor()
     await expectGoodForAll(page, 'Faire savoir')
 
     await page.getByRole('link', { name: 'Communiqué de presse' }).click()
