@@ -63,7 +63,10 @@ describe.skipIf(!chromiumPath)(`hors ligne${chromiumPath ? '' : ` (${NO_BROWSER}
     await sheet.open()
     await sheet.cell(1, 4).click()
     await page.keyboard.type('moitié tap')
-    await page.close()
+    // As a person closes a tab: what the browser is writing on the disk is written.
+    const closed = page.waitForEvent('close')
+    await page.close({ runBeforeUnload: true })
+    await closed
     const again = await context.newPage()
     await new SheetPage(again, slug).open()
     await new SheetPage(again, slug).cell(1, 4).getByText('moitié tap').waitFor({ timeout: 60_000 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { build as buildPage } from 'vite'
+import { buildPortal } from './build-portal.mjs'
 import { FOR_NODE } from './bundle-options.mjs'
 
 rmSync('dist', { recursive: true, force: true })
@@ -17,6 +18,7 @@ await build({
   outdir: 'dist',
   sourcemap: true,
 })
+await buildPortal()
 await buildPage({ configFile: 'web/workshop/vite.config.ts', logLevel: 'warn' })
 
 // Beside each text of the page, what is sent in its place to browsers that take it: compressed once, hard.

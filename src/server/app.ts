@@ -14,6 +14,8 @@ import { filesRoutes } from './public/files.ts'
 import { ogcRoutes } from './public/ogc.ts'
 import { openPublicRoutes } from './public/open.ts'
 import { openapiRoutes } from './public/openapi.ts'
+import { portalRoutes } from './public/portal.tsx'
+import { portalMapRoutes } from './public/portal-map.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { communesRoutes } from './routes/communes.ts'
 import { connectorsRoutes } from './routes/connectors.ts'
@@ -65,6 +67,8 @@ const ROUTES: readonly Routes[] = [
   catalogRoutes,
   ckanRoutes,
   exploreRoutes,
+  portalRoutes,
+  portalMapRoutes,
 ]
 
 const UNSAID = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }

@@ -43,6 +43,8 @@ export interface ServerOptions {
   readonly copies?: CopiesOptions | undefined
   /** The base map of the pages; none: points on a plain ground. */
   readonly tiles?: Tiles | undefined
+  /** What is answered becomes files for another host: the portal's pages write only addresses that such a folder has. */
+  readonly isStatic?: boolean | undefined
 }
 
 export interface CopiesOptions {

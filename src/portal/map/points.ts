@@ -1,5 +1,5 @@
 import type { PublishedColumn, PublishedVersion } from '../../publication/published.ts'
-import type { CellValue, Query, Selected } from '../../publication/query/index.ts'
+import type { CellValue, Query, Selected } from '../../publication/query/query.ts'
 
 /** A map shows no more: beyond, the page says so, and the files have them all. */
 export const MOST_POINTS = 10_000

@@ -1,5 +1,5 @@
 import type { PublishedVersion } from '../../publication/published.ts'
-import type { Condition, Query } from '../../publication/query/index.ts'
+import type { Condition, Query } from '../../publication/query/query.ts'
 
 /** Rows on a page of the table. */
 export const PAGE_ROWS = 50

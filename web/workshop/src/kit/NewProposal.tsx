@@ -33,7 +33,7 @@ export function NewProposal({ mine, proposal, onTake, onKeep }: NewProposalProps
 
 const Sheet = ({ title, text }: { readonly title: string; readonly text: string }) => (
   <section className="kit-sheet" aria-label={title}>
-    <h3>{title}</h3>
+    <h2>{title}</h2>
     <p className="kit-plain">{text}</p>
   </section>
 )
