@@ -1,4 +1,6 @@
-import axe from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { findChromium } from '../scripts/chromium.mjs'
@@ -67,13 +69,19 @@ export interface Window {
   readonly faults: readonly string[]
 }
 
+/** Half a second to read for the browser: once a page, not once a look. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+async function giveAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+}
+
 /** Rules that only colours can break: what was found in the light need not be looked for again in the dark. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice']
 
 /** axe's rules for WCAG 2.2 A and AA, RGAA and good practice: nothing may be found. A floor, not a proof. */
 export async function expectAccessible(page: Page, where: string, only: 'all' | 'colours' = 'all'): Promise<void> {
-  await page.evaluate(axe.source)
+  await giveAxe(page)
   await page.evaluate(atRest)
   const asked: axe.RunOptions['runOnly'] =
     only === 'all' ? { type: 'tag', values: STANDARDS } : { type: 'rule', values: COLOURS }

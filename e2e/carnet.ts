@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inject } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -21,6 +22,14 @@ export class Carnet {
   ) {}
 
   static async start(...more: string[]): Promise<Carnet> {
+    const carnet = new Carnet(await freePort(), more)
+    if (more.includes('--example')) cpSync(await exampleTown(more), carnet.folder, { recursive: true })
+    await carnet.start()
+    return carnet
+  }
+
+  /** In an empty folder, from its first file. */
+  static async make(...more: string[]): Promise<Carnet> {
     const carnet = new Carnet(await freePort(), more)
     await carnet.start()
     return carnet
@@ -68,11 +77,16 @@ export class Carnet {
   }
 
   /** As a power cut would: no goodbye. */
-  async kill(): Promise<void> {
+  kill = (): Promise<void> => this.#end('SIGKILL')
+
+  /** As Ctrl+C does: what was begun is finished. */
+  stop = (): Promise<void> => this.#end('SIGTERM')
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#process
     this.#process = undefined
     if (!child || child.exitCode !== null || child.signalCode !== null) return
-    child.kill('SIGKILL')
+    child.kill(signal)
     await once(child, 'exit')
   }
 
@@ -80,6 +94,16 @@ export class Carnet {
     await this.kill()
     rmSync(this.folder, { recursive: true, force: true })
   }
+}
+
+/** The folder of the example town, made if nobody asked for it yet. */
+async function exampleTown(options: readonly string[]): Promise<string> {
+  const folder = join(inject('exampleTowns'), options.join(''))
+  if (existsSync(folder)) return folder
+  const made = await Carnet.make(...options)
+  await made.stop()
+  renameSync(made.folder, folder)
+  return folder
 }
 
 async function freePort(): Promise<number> {

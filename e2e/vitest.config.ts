@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: new URL('.', import.meta.url).pathname,
     include: ['**/*.test.ts'],
+    globalSetup: 'example-town.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',

@@ -13,10 +13,13 @@ const database = () =>
     () => undefined,
   ))
 
-async function keep(key: string, values: Values): Promise<void> {
-  const forms = await database()
-  if (Object.values(values).every(value => value === '')) await forms?.delete('forms', key)
-  else await forms?.put('forms', values, key)
+/** Committed in the same breath: a page that closes now answers nothing any more, and what waits for its answer is undone. */
+function keep(forms: IDBPDatabase<Shape> | undefined, key: string, values: Values): void {
+  if (!forms) return
+  const change = forms.transaction('forms', 'readwrite', { durability: 'relaxed' })
+  if (Object.values(values).every(value => value === '')) void change.store.delete(key)
+  else void change.store.put(values, key)
+  change.commit()
 }
 
 type Change = (values: (before: Values) => Values) => void
@@ -25,15 +28,16 @@ type Change = (values: (before: Values) => Values) => void
 export function useDraft(key: string): { readonly values: Values; readonly change: Change; readonly ready: boolean } {
   const [state, setState] = useState<{ readonly key: string; readonly values: Values }>()
   const latest = useRef<Values>({})
+  const kept = useRef<IDBPDatabase<Shape>>(undefined)
   useEffect(() => {
     let left = false
-    void database()
-      .then(forms => forms?.get('forms', key))
-      .then(found => {
-        if (left) return
-        latest.current = found ?? {}
-        setState({ key, values: latest.current })
-      })
+    void database().then(async forms => {
+      const found = await forms?.get('forms', key)
+      if (left) return
+      kept.current = forms
+      latest.current = found ?? {}
+      setState({ key, values: latest.current })
+    })
     return () => {
       left = true
     }
@@ -42,7 +46,7 @@ export function useDraft(key: string): { readonly values: Values; readonly chang
     next => {
       latest.current = next(latest.current)
       setState({ key, values: latest.current })
-      void keep(key, latest.current)
+      keep(kept.current, key, latest.current)
     },
     [key],
   )

@@ -47,10 +47,13 @@ const open = (): Promise<IDBPDatabase<Shape>> =>
 
 function storeOver(database: IDBPDatabase<Shape>): BrowserStore {
   return {
-    // `strict`: the promise holds once the bytes are on the disk, not in a cache that a power cut would take.
+    // `strict`: the promise holds once the bytes are on the disk, not in a cache that a power cut would take. Over both stores: the draft of a cell
+    // is dropped after its edit is kept, not beside.
     async add(scope, edits) {
-      const change = database.transaction('edits', 'readwrite', { durability: 'strict' })
-      for (const edit of edits) void change.store.add({ ...edit, scope })
+      const change = database.transaction(['edits', 'drafts'], 'readwrite', { durability: 'strict' })
+      const kept = change.objectStore('edits')
+      for (const edit of edits) void kept.add({ ...edit, scope })
+      change.commit()
       await change.done
     },
     async all(scope) {
@@ -72,8 +75,12 @@ function storeOver(database: IDBPDatabase<Shape>): BrowserStore {
       if (kept) void change.store.put({ ...kept, refused }, place)
       await change.done
     },
+    // Committed in the same breath: a page that closes now answers nothing any more, and what waits for its answer is undone.
     async keepDraft(draft) {
-      await database.put('drafts', draft)
+      const change = database.transaction('drafts', 'readwrite', { durability: 'relaxed' })
+      void change.store.put(draft)
+      change.commit()
+      await change.done
     },
     async dropDraft(page) {
       await database.delete('drafts', page)
