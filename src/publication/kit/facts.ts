@@ -21,6 +21,8 @@ export interface KitSet {
   /** The first sentence of its description. */
   readonly about: string
   readonly address: string
+  /** Its rows have a place: it has a map, and files for maps. */
+  readonly hasPlaces: boolean
 }
 
 /** Sets by theme as one says them, with their article. */
@@ -73,11 +75,12 @@ export const factsOf = (
 const byOpening = (a: PublishedSet, b: PublishedSet): number =>
   a.issuedAt === b.issuedAt ? (a.slug < b.slug ? -1 : 1) : a.issuedAt < b.issuedAt ? -1 : 1
 
-const kitSet = ({ theme, fiche, slug }: PublishedSet, publicUrl: string): KitSet => ({
+const kitSet = ({ theme, fiche, slug, version }: PublishedSet, publicUrl: string): KitSet => ({
   name: (theme && NAMES[theme.slug]) ?? `« ${fiche.title} »`,
   title: fiche.title,
   about: firstSentence(fiche.description),
   address: `${publicUrl}/jeux/${slug}`,
+  hasPlaces: version.place !== undefined,
 })
 
 const firstSentence = (text: string): string =>

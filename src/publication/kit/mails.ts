@@ -1,5 +1,5 @@
 import { type KitFacts, namesOf } from './facts.ts'
-import { careOf, LAW, licenceOf, reachedAt, setLines, shortLines, signature } from './sentences.ts'
+import { careOf, hasMap, hasShops, LAW, licenceOf, reachedAt, setLines, shortLines, signature } from './sentences.ts'
 import { setsInWords } from './typeset.ts'
 
 /** Inside the town hall, in this order: elected people, head of administration, heads of service, agents. From the law to the daily life. */
@@ -13,7 +13,7 @@ La commune a ouvert ${setsInWords(facts.sets.length)} : ${namesOf(facts)}. Chacu
 
 ${LAW} Mais l’essentiel n’est pas là. Ouvrir nos données, c’est rendre compte de ce que nous faisons, et faciliter la vie de tous les jours : un habitant trouve en quelques secondes ce qu’il devait demander à la mairie.
 
-C’est aussi un outil pour décider. Les mêmes données, placées sur une carte, aident à choisir où installer un équipement, à connaître nos commerces, à préparer un projet.
+C’est aussi un outil pour décider. ${decides(facts)}
 
 Nous vous proposons une rencontre, entre élus, pour vous montrer le résultat et répondre à vos questions. Une demi-heure suffit.
 
@@ -21,6 +21,12 @@ ${careOf(facts)}
 
 Bien à vous,
 ${signature(facts)}`
+
+/** What elected people may do with the sets of the day. */
+const decides = (facts: KitFacts): string =>
+  hasMap(facts)
+    ? `Les mêmes données, placées sur une carte, aident à choisir où installer un équipement${hasShops(facts) ? ', à connaître nos commerces' : ''} et à préparer un projet.`
+    : 'Les mêmes données, comparées d’une année à l’autre, montrent ce qui change et aident à préparer un projet.'
 
 export const administration = (
   facts: KitFacts,
@@ -85,7 +91,7 @@ Vous pouvez les consulter, les télécharger et les reprendre dans vos propres o
 
 ${licenceOf(facts)} Les adresses des fichiers ne changent pas : un site ou une application peut s’y relier une fois pour toutes.
 
-Si une information sur votre établissement est fausse ou manque, dites-le-nous : elle sera corrigée pour tous ceux qui s’en servent.
+Si une information${hasShops(facts) ? ' sur votre établissement' : ''} est fausse ou manque, dites-le-nous : elle sera corrigée pour tous ceux qui s’en servent.
 
 Bien à vous,
 ${signature(facts)}`
@@ -102,12 +108,12 @@ Tout est gratuit, sans inscription, et se lit sur un téléphone : ${facts.porta
 
 Une question, une erreur à signaler ? Écrivez-nous${reachedAt(facts)}.`
 
-/** Before anything is open: it names no set. */
+/** Before the work, or before it goes on: it names no set. */
 export const kickOff = (facts: KitFacts): string => `Objet : Nous ouvrons nos données : rendez-vous pour commencer
 
 Bonjour,
 
-La commune va ouvrir une partie de ses données : des listes que nos services tiennent déjà, et qui peuvent servir aux habitants, aux entreprises et à nous-mêmes.
+La commune ${opens(facts)} : des listes que nos services tiennent déjà, et qui peuvent servir aux habitants, aux entreprises et à nous-mêmes.
 
 Nous vous invitons à une réunion de lancement, d’une heure. Nous y verrons ce qu’est une donnée ouverte, ce que la loi demande, ce que d’autres communes ont publié, et par quoi commencer.
 
@@ -115,6 +121,11 @@ Avant de venir, pensez à deux choses : quelles listes ou quels fichiers tient v
 
 Bien à vous,
 ${signature(facts)}`
+
+const opens = ({ sets: { length } }: KitFacts): string => {
+  if (length === 0) return 'va ouvrir une partie de ses données'
+  return `a ouvert ${length === 1 ? 'un premier jeu de données' : setsInWords(length)}, et va en ouvrir d’autres`
+}
 
 export const publicationNotice = (
   facts: KitFacts,

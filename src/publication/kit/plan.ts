@@ -1,5 +1,5 @@
 import { type KitFacts, namesOf } from './facts.ts'
-import { LAW, OBJECTIVES, shortLines, signature } from './sentences.ts'
+import { hasMap, LAW, OBJECTIVES, shortLines, signature } from './sentences.ts'
 import { dayInWords, daysAfter, setsInWords } from './typeset.ts'
 
 /** « le 4 février 2027 » when the launch is known, else « trois semaines avant ». */
@@ -88,7 +88,7 @@ Ce qu’on lui dit : ce n’est ni technique ni compliqué ; ce sont des répons
 
 ## 4. En interne, dans cet ordre
 
-- D’abord les élus, entre eux : une rencontre d’une demi-heure, une démonstration sur une carte de la commune, du temps pour les questions. Les convaincre entièrement avant d’aller plus loin.
+- D’abord les élus, entre eux : une rencontre d’une demi-heure, une démonstration ${hasMap(facts) ? 'sur une carte de la commune' : 'sur le portail'}, du temps pour les questions. Les convaincre entièrement avant d’aller plus loin.
 - Ensuite la direction et les chefs de service, à part des élus : une table ronde. Ils deviennent les relais, et disent qui tient quoi.
 - Enfin les agents : un message court et une présentation vivante, un jeu ou un atelier plutôt qu’un document. C’est par leur travail que les données se complètent.
 

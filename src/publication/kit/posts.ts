@@ -1,5 +1,6 @@
 import { signsOf } from '../../contract/kit.ts'
 import { type KitFacts, namesOf } from './facts.ts'
+import { hasMap, shownOn } from './sentences.ts'
 import { capital, setsInWords, typeset } from './typeset.ts'
 
 /** The first that its place holds: from the fullest to the shortest, so that nothing is ever cut in the middle of a word. */
@@ -21,22 +22,41 @@ const tagOf = ({ town }: KitFacts): string =>
     .map(capital)
     .join('')}`
 
-export const facebook = (facts: KitFacts): string => `${openings(facts)[0]}
+export const facebook = (facts: KitFacts): string =>
+  fitting(
+    2000,
+    'whole',
+    openings(facts).map(
+      opening => `${opening}
 
-Tout est en ligne, gratuit, et se lit sur un téléphone. Sur une carte quand ce sont des lieux, dans un tableau pour le reste.
+Tout est en ligne, gratuit, et se lit sur un téléphone. ${shownOn(facts)}
 
 👉 ${facts.portal}
 
-Une erreur, un oubli ? Dites-le-nous en commentaire : ces données sont les vôtres.`
+Une erreur, un oubli ? Dites-le-nous en commentaire : ces données sont les vôtres.`,
+    ),
+  )
 
 /** No link opens in a caption: where to find it is said. */
-export const instagram = (facts: KitFacts): string => `${openings(facts)[0]}
+export const instagram = (facts: KitFacts): string =>
+  fitting(
+    2200,
+    'whole',
+    openings(facts).map(
+      opening => `${opening}
 
 Où ? Sur le portail des données de la commune. Le lien est dans notre profil 📍
 
-${tagOf(facts)} #OpenData #DonnéesOuvertes #VieLocale`
+${tagOf(facts)} #OpenData #DonnéesOuvertes #VieLocale`,
+    ),
+  )
 
-export const linkedin = (facts: KitFacts): string => `${openings(facts)[0]}
+export const linkedin = (facts: KitFacts): string =>
+  fitting(
+    3000,
+    'whole',
+    openings(facts).map(
+      opening => `${opening}
 
 Pour une commune, ouvrir ses données, c’est d’abord les réunir : elles étaient dans des fichiers, des services, parfois dans des mémoires. Elles sont maintenant vérifiées, décrites, et suivent les modèles nationaux quand il y en a.
 
@@ -44,7 +64,9 @@ C’est utile aux habitants, aux entreprises et aux développeurs. C’est aussi
 
 Tout est en libre accès : ${facts.portal}
 
-${tagOf(facts)} #OpenData #CollectivitésTerritoriales`
+${tagOf(facts)} #OpenData #CollectivitésTerritoriales`,
+    ),
+  )
 
 export const x = (facts: KitFacts): string =>
   fitting(280, 'short', [
@@ -56,7 +78,7 @@ export const mastodon = (facts: KitFacts): string =>
   fitting(500, 'short', [
     ...openings(facts).map(
       opening =>
-        `${opening}\n\nEn libre accès, sans compte, en CSV, GeoJSON et par API : ${facts.portal}\n\n${tagOf(facts)} #OpenData #DonnéesOuvertes`,
+        `${opening}\n\nEn libre accès, sans compte, en CSV${hasMap(facts) ? ', en GeoJSON' : ''} et par API : ${facts.portal}\n\n${tagOf(facts)} #OpenData #DonnéesOuvertes`,
     ),
     `Les données ${facts.of} sont ouvertes : ${facts.portal}`,
   ])

@@ -1,5 +1,5 @@
 import { type KitFacts, namesOf } from './facts.ts'
-import { careOf, LAW, licenceOf, OBJECTIVES, reachedAt, setLines, signature } from './sentences.ts'
+import { careOf, hasMap, LAW, licenceOf, OBJECTIVES, reachedAt, setLines, signature } from './sentences.ts'
 import { dayInWords, setsInWords } from './typeset.ts'
 
 export const pressRelease = (
@@ -10,7 +10,7 @@ Communiqué de presse${facts.details.launch === '' ? '' : `, ${dayInWords(facts.
 
 La commune ${facts.of} met ${setsInWords(facts.sets.length)} à la disposition de tous : ${namesOf(facts)}. L’accès est libre et gratuit, à l’adresse ${facts.portal}
 
-Ces informations existaient déjà dans les services de la mairie. Réunies, vérifiées et présentées comme dans les autres communes de France quand un modèle national existe, elles se consultent sur une page, sur une carte quand elles désignent des lieux, et se téléchargent.
+Ces informations existaient déjà dans les services de la mairie. Réunies, vérifiées et présentées comme dans les autres communes de France quand un modèle national existe, elles se consultent sur une page${hasMap(facts) ? ', sur une carte quand elles désignent des lieux,' : ''} et se téléchargent.
 
 ## Ce que l’on y trouve
 
@@ -47,7 +47,7 @@ ${setLines(facts)}
 
 ## À quoi cela sert
 
-Vous cherchez un lieu, un horaire, un renseignement : il est là, à jour, et le même partout. Vous développez un site ou une application : les données sont prêtes à être reprises. Vous êtes curieux : vous pouvez voir comment la commune travaille.
+Vous cherchez un renseignement : il est là, et le même pour tous. Vous développez un site ou une application : les données sont prêtes à être reprises. Vous êtes curieux : vous pouvez voir comment la commune travaille.
 
 ${careOf(facts)} ${licenceOf(facts)}
 

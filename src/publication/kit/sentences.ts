@@ -5,7 +5,7 @@ import type { KitFacts } from './facts.ts'
 export const LAW =
   'La loi du 7 octobre 2016 pour une République numérique demande aux administrations d’ouvrir leurs données. Elle y oblige les communes de plus de 3 500 habitants qui emploient au moins 50 agents.'
 
-/** Said of the sets: « Avant leur ouverture… ». */
+/** Said of the sets, each looked at for persons before it was open. */
 export const careOf = ({ sets }: KitFacts): string =>
   sets.length > 1
     ? 'Avant son ouverture, chaque jeu a été relu pour protéger les données personnelles.'
@@ -15,6 +15,18 @@ export const licenceOf = ({ openStreetMap }: KitFacts): string =>
   openStreetMap
     ? 'Ces données sont publiées sous licence ouverte : chacun peut s’en servir, à condition d’en citer la source. Celles qui s’appuient sur OpenStreetMap gardent la licence de cette carte libre, l’ODbL.'
     : 'Ces données sont publiées sous la Licence Ouverte : chacun peut s’en servir, à condition d’en citer la source.'
+
+export const hasMap = ({ sets }: KitFacts): boolean => sets.some(({ hasPlaces }) => hasPlaces)
+export const hasShops = ({ sets }: KitFacts): boolean => sets.some(({ name }) => name === SHOPS)
+const SHOPS = 'les commerces et leurs horaires'
+
+/** What one sees there: never a map when nothing has a place. */
+export function shownOn(facts: KitFacts): string {
+  if (!hasMap(facts)) return 'Dans un tableau que l’on trie et que l’on filtre.'
+  return facts.sets.every(({ hasPlaces }) => hasPlaces)
+    ? 'Sur une carte et dans un tableau.'
+    : 'Sur une carte quand ce sont des lieux, dans un tableau pour le reste.'
+}
 
 /** The three objectives of the plan, one sentence each. */
 export const OBJECTIVES = (facts: KitFacts): readonly string[] => [

@@ -15,6 +15,7 @@ const NAMES = [
   'les parkings à vélos',
   'l’éclairage public',
   'le budget',
+  '« Fréquentation quotidienne des salles municipales, des équipements sportifs et de la piscine intercommunale, 2019-2026 »',
 ]
 const TOWNS = [
   'Épône',
@@ -33,15 +34,17 @@ const factsOf = (
   launch: string,
   app: string,
   contact: string,
+  places = true,
 ): KitFacts => ({
   ...{ town, of: ofTown(town), at: atTown(town), portal },
   sets: Array.from({ length: many }, (_, at) => {
-    const name = NAMES[at % NAMES.length]!
+    const name = NAMES[at % NAMES.length]!.replace('2026', String(2026 + at))
     return {
       name,
       title: `Jeu ${at + 1} de la commune ${ofTown(town)}`,
       about: 'Ce que l’on y trouve.',
       address: `${portal}/jeux/s${at}`,
+      hasPlaces: places,
     }
   }),
   openStreetMap: many % 2 === 0,
@@ -51,11 +54,12 @@ const factsOf = (
 const facts = fc
   .tuple(
     fc.constantFrom(...TOWNS),
-    fc.integer({ min: 1, max: 30 }),
+    fc.integer({ min: 1, max: 60 }),
     fc.constantFrom('https://carnet.epone.fr', `https://donnees.${'tres-'.repeat(12)}longue.exemple.fr`),
     fc.constantFrom('', '2027-03-01'),
     fc.constantFrom('', 'Épône en Poche'),
     fc.constantFrom('', 'Service communication, 01 99 00 27 37'),
+    fc.boolean(),
   )
   .map(given => factsOf(...given))
 
@@ -93,6 +97,34 @@ describe('texts of the kit, for any town and any sets', () => {
       )
     },
   )
+
+  const written = (name: string, sets: readonly { name: string; hasPlaces: boolean }[]) => {
+    const given = factsOf('Épône', 1, 'https://carnet.epone.fr', '', '', '')
+    return PIECES.find(piece => piece.name === name)!.write({
+      ...given,
+      sets: sets.map(set => ({ ...given.sets[0]!, ...set })),
+    })
+  }
+  test('nothing is said of a map, of shops or of files for maps where no set has any', () => {
+    for (const { name } of PIECES.filter(({ name }) => name !== 'courriel-lancement')) {
+      const money = written(name, [{ name: 'le budget', hasPlaces: false }])
+      expect(money, name).not.toMatch(/sur une carte|GeoJSON|nos commerces|votre établissement/)
+    }
+    const shops = [{ name: 'les commerces et leurs horaires', hasPlaces: true }]
+    expect(written('courriel-entreprises', shops)).toContain('votre établissement')
+    expect(written('mastodon', shops)).toContain('GeoJSON')
+    expect(written('facebook', shops)).toContain('Sur une carte et dans un tableau.')
+    expect(written('facebook', [...shops, { name: 'le budget', hasPlaces: false }])).toContain(
+      'quand ce sont des lieux',
+    )
+  })
+
+  test('the mail that starts the work does not say that nothing is open when something is', () => {
+    expect(written('courriel-lancement', [])).toContain('va ouvrir une partie de ses données')
+    expect(written('courriel-lancement', [{ name: 'le budget', hasPlaces: false }])).toContain(
+      'a ouvert un premier jeu de données, et va en ouvrir d’autres',
+    )
+  })
 
   test('before a first set is open, only what starts the work is proposed', () => {
     expect(piecesFor({ sets: [] }).map(({ name }) => name)).toEqual(['courriel-lancement'])
