@@ -75,16 +75,23 @@ async function giveAxe(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
 }
 
-/** Rules that only colours can break: what was found in the light need not be looked for again in the dark. */
-const COLOURS = ['color-contrast', 'link-in-text-block']
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice']
+/** What a page looked at already may still break once it is dark, or of another width. */
+const RULES = {
+  colours: ['color-contrast', 'link-in-text-block'],
+  places: ['target-size', 'scrollable-region-focusable'],
+}
 
 /** axe's rules for WCAG 2.2 A and AA, RGAA and good practice: nothing may be found. A floor, not a proof. */
-export async function expectAccessible(page: Page, where: string, only: 'all' | 'colours' = 'all'): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  where: string,
+  only: 'all' | keyof typeof RULES = 'all',
+): Promise<void> {
   await giveAxe(page)
   await page.evaluate(atRest)
   const asked: axe.RunOptions['runOnly'] =
-    only === 'all' ? { type: 'tag', values: STANDARDS } : { type: 'rule', values: COLOURS }
+    only === 'all' ? { type: 'tag', values: STANDARDS } : { type: 'rule', values: RULES[only] }
   const found = await page.evaluate(async runOnly => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
       // React Aria says « pending » there, through a node that names its button a few seconds longer than the button lasts.
@@ -131,17 +138,21 @@ const sticksOut = (page: Page): Promise<string[]> =>
  * 200 % and 400 % of an ordinary screen (which is what half and a quarter of its width are).
  */
 export async function expectGoodForAll(page: Page, where: string): Promise<void> {
-  for (const width of [320, 720]) {
-    await page.setViewportSize({ width, height: 800 })
-    expect(await sticksOut(page), `${where}, ${width} px`).toEqual([])
-  }
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  for (const width of [320, 720]) await expectFits(page, where, width)
+  await expectFits(page, where, 768)
+  await expectAccessible(page, `${where}, 768 px`, 'places')
+  // The two layouts, whole: cards and menus of a phone, tables and columns of a screen.
+  for (const width of [360, 1440]) {
+    await expectFits(page, where, width)
     await expectAccessible(page, `${where}, ${width} px`)
-    expect(await sticksOut(page), `${where}, ${width} px`).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     await expectAccessible(page, `${where}, ${width} px, sombre`, 'colours')
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+}
+
+async function expectFits(page: Page, where: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 })
+  expect(await sticksOut(page), `${where}, ${width} px`).toEqual([])
 }

@@ -53,7 +53,7 @@ const NAMES: Readonly<Record<string, string>> = {
   eclairage: 'l’éclairage public',
   eau: 'les points d’eau',
   'mediation-num': 'les lieux d’aide au numérique',
-  velo: 'les parkings à vélos',
+  velo: 'les stationnements pour vélos',
 }
 
 export const factsOf = (

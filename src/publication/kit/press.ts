@@ -65,7 +65,7 @@ const QUESTIONS: readonly (readonly [string, string])[] = [
   ['les défibrillateurs', 'Où est le défibrillateur le plus proche ?'],
   ['les commerces et leurs horaires', 'Quel commerce est ouvert le dimanche matin ?'],
   ['les lieux de stationnement', 'Où se garer {at} ?'],
-  ['les parkings à vélos', 'Où attacher son vélo ?'],
+  ['les stationnements pour vélos', 'Où attacher son vélo ?'],
   ['les bornes de recharge électrique', 'Où recharger sa voiture ?'],
   ['les monuments historiques', 'Quels monuments visiter ?'],
   ['les menus de la cantine', 'Que mangent les enfants à la cantine ?'],

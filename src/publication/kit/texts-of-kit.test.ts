@@ -12,7 +12,7 @@ const NAMES = [
   'les lieux de stationnement',
   'les monuments historiques',
   'les bornes de recharge électrique',
-  'les parkings à vélos',
+  'les stationnements pour vélos',
   'l’éclairage public',
   'le budget',
   '« Fréquentation quotidienne des salles municipales, des équipements sportifs et de la piscine intercommunale, 2019-2026 »',

@@ -59,7 +59,7 @@ export function ChooseDialog({ place, choices, shown, onClose }: ChooseDialogPro
     >
       <div className="stack">
         {plans ? (
-          <PlanView plans={plans} />
+          <PlanView plans={plans} sentence="Rien n’est encore envoyé. Voici exactement ce qui sera fait." />
         ) : (
           <fieldset className="stack stack-tight">
             <legend>Quels jeux copier ? Chaque nouvelle version y sera envoyée.</legend>

@@ -49,8 +49,8 @@ export default function CopiesPage() {
             {value.places.length === 0 && (
               <EmptyState icon="upload" title="Aucune copie pour l’instant" acts={may('town') && add}>
                 <p>
-                  Ce n’est pas obligatoire : votre portail suffit. Mais une copie sur data.gouv.fr fait trouver vos
-                  données.
+                  Votre portail suffit. Mais c’est sur data.gouv.fr que l’on cherche les données des communes : une
+                  copie y fait trouver les vôtres.
                 </p>
               </EmptyState>
             )}

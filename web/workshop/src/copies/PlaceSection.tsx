@@ -3,6 +3,7 @@ import type { Copies, PlaceCard, PlaceSettings } from '../../../../src/contract/
 import { type Answer, remove, useSession } from '../api/index.ts'
 import { AlertDialog, Button, Menu, Notice } from '../design/index.ts'
 import { ChooseDialog } from './ChooseDialog.tsx'
+import { CompareDialog } from './CompareDialog.tsx'
 import { CopyRow } from './CopyRow.tsx'
 import { KeyDialog } from './KeyDialog.tsx'
 import { KIND_WORDS, SECRET_WORDS } from './words.ts'
@@ -18,7 +19,7 @@ interface PlaceSectionProps {
 /** One place, and the sets that are copied there. */
 export function PlaceSection({ place, published, shown }: PlaceSectionProps) {
   const { may } = useSession()
-  const [open, setOpen] = useState<'choose' | 'key' | 'remove'>()
+  const [open, setOpen] = useState<'choose' | 'compare' | 'key' | 'remove'>()
   const left = published.filter(({ set }) => !place.copies.some(copy => copy.set === set))
   const close = () => setOpen(undefined)
   const secret = SECRET_WORDS[place.settings.kind]
@@ -72,19 +73,25 @@ export function PlaceSection({ place, published, shown }: PlaceSectionProps) {
           ))}
         </ul>
       )}
-      {may('publish') &&
-        (left.length > 0 ? (
-          <div>
+      {may('publish') && (
+        <div className="row">
+          {left.length > 0 && (
             <Button kind={place.copies.length === 0 ? 'primary' : 'secondary'} onPress={() => setOpen('choose')}>
               Choisir les jeux à copier
             </Button>
-          </div>
-        ) : (
-          place.copies.length === 0 && (
+          )}
+          {place.copies.some(({ state }) => state !== 'withdrawn') && (
+            <Button icon="search" onPress={() => setOpen('compare')}>
+              Comparer avec là-bas
+            </Button>
+          )}
+          {left.length + place.copies.length === 0 && (
             <p className="soft">Aucun jeu n’est publié pour l’instant : il n’y a rien à copier.</p>
-          )
-        ))}
+          )}
+        </div>
+      )}
       {open === 'choose' && <ChooseDialog place={place} choices={left} onClose={close} shown={shown} />}
+      {open === 'compare' && <CompareDialog place={place} onClose={close} />}
       {open === 'key' && <KeyDialog place={place} onClose={close} shown={shown} />}
       <AlertDialog
         title={`Retirer ${place.title} ?`}

@@ -3,9 +3,9 @@ import { french, Notice } from '../design/index.ts'
 import { counted } from '../set/shared/words.ts'
 
 /** The dry run, set by set: what would be made, changed and left. Nothing was written. */
-export const PlanView = ({ plans }: { readonly plans: readonly CopyPlan[] }) => (
+export const PlanView = ({ plans, sentence }: { readonly plans: readonly CopyPlan[]; readonly sentence: string }) => (
   <>
-    <p role="status">Rien n’est encore envoyé. Voici exactement ce qui sera fait.</p>
+    <p role="status">{sentence}</p>
     <ul className="copies-plans">
       {plans.map(plan => (
         <li key={plan.set} className="stack stack-tight">

@@ -30,7 +30,7 @@ export function announce(text: string): void {
   tell()
 }
 
-/** A short message at the foot of the page. It goes after ten seconds, unless it is an error or is being read. */
+/** A short message at the foot of the page, at its head on a phone. It goes after ten seconds, unless it is an error or is being read. */
 export function toast(words: ToastWords): void {
   shown = [...shown.slice(-2), { ...words, id: next++ }]
   announce(words.text)

@@ -14,7 +14,7 @@ export function Away({ piece }: { readonly piece: KitPiece }) {
     }
   }
   return (
-    <section className="stack stack-tight" aria-labelledby="emporter">
+    <section className="kit-away no-print stack stack-tight" aria-labelledby="emporter">
       <h2 id="emporter">Emporter le texte enregistré</h2>
       <div className="row">
         <Button icon="copy" onPress={() => void copy()}>

@@ -23,10 +23,14 @@ export function DetailsForm({ kit, onSaved }: DetailsFormProps) {
   return (
     <section className="card" aria-labelledby="precisions">
       <form className="stack" onSubmit={event => void save(event)}>
-        <h2 id="precisions">Ce que Carnet ne sait pas</h2>
+        <div>
+          <h2 id="precisions">Ce que Carnet ne sait pas</h2>
+          <p className="soft">Dites-le une fois : chaque texte que personne n’a encore réécrit en tiendra compte.</p>
+        </div>
         <div className="kit-details">
           <TextField
             label="Jour du lancement"
+            description="S’il est déjà choisi"
             type="date"
             optional
             value={details.launch}

@@ -39,20 +39,22 @@ export function PieceEditor({ piece, onWritten, onLate }: PieceEditorProps) {
   const changed = text.trim() !== piece.body
   return (
     <>
-      <Whose piece={piece} />
-      {piece.newProposal !== undefined && (
-        <NewProposal
-          mine={piece.body}
-          proposal={piece.newProposal}
-          onTake={() => setText(piece.newProposal ?? '')}
-          onKeep={() => void write(piece.body)}
-        />
-      )}
-      <form className="card stack" onSubmit={save}>
+      <div className="kit-said no-print stack">
+        <Whose piece={piece} />
+        {piece.newProposal !== undefined && (
+          <NewProposal
+            mine={piece.body}
+            proposal={piece.newProposal}
+            onTake={() => setText(piece.newProposal ?? '')}
+            onKeep={() => void write(piece.body)}
+          />
+        )}
+      </div>
+      <form className="kit-text card no-print stack" onSubmit={save}>
         <TextArea
           label="Le texte"
-          description={HOW}
-          rows={piece.limit ? 10 : 24}
+          description={piece.limit ? undefined : HOW}
+          rows={piece.limit ? 10 : 18}
           value={text}
           onChange={setText}
           isReadOnly={!may('prepare')}

@@ -21,8 +21,8 @@ export default function PiecePage() {
       </div>
       <Load from={piece}>
         {value => (
-          <>
-            <div className="no-print stack">
+          <div className="stack">
+            <div className="no-print">
               <PageHeader
                 title={value.title}
                 intro={value.purpose}
@@ -32,6 +32,8 @@ export default function PiecePage() {
                   </Button>
                 }
               />
+            </div>
+            <div className="kit-desk">
               <PieceEditor
                 key={`${value.name}-${value.version}`}
                 piece={value}
@@ -39,10 +41,15 @@ export default function PiecePage() {
                 onLate={piece.reload}
               />
               <Away piece={value} />
-              <h2>Sur le papier</h2>
+              <section className="kit-paper stack stack-tight" aria-labelledby="papier">
+                <div className="no-print">
+                  <h2 id="papier">Sur le papier</h2>
+                  <p className="small soft">Le texte enregistré, tel qu’il s’imprime.</p>
+                </div>
+                {value.group === 'poster' ? <PosterSheet piece={value} /> : <PrintedPiece body={value.body} />}
+              </section>
             </div>
-            {value.group === 'poster' ? <PosterSheet piece={value} /> : <PrintedPiece body={value.body} />}
-          </>
+          </div>
         )}
       </Load>
     </div>

@@ -5,11 +5,11 @@ import { type Block, blocksOf, linksIn } from '../../../../src/contract/kit-bloc
 /** The text as a page: seen under the box, and alone on paper. */
 export function PrintedPiece({ body }: { readonly body: string }) {
   return (
-    <section className="kit-page prose" aria-label="La page, telle qu’elle s’imprime">
+    <div className="kit-page prose">
       {grouped(blocksOf(body)).map((block, at) => (
         <Fragment key={at}>{Array.isArray(block) ? <Items items={block} /> : <One block={block} />}</Fragment>
       ))}
-    </section>
+    </div>
   )
 }
 

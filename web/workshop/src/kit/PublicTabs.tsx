@@ -2,7 +2,7 @@ import { TabNav } from '../design/index.ts'
 
 const TABS = [
   { to: '/faire-savoir', title: 'Textes et affiche' },
-  { to: '/copies', title: 'Copies ailleurs' },
+  { to: '/faire-savoir/copies', title: 'Copies ailleurs' },
 ]
 
 /** What is done once data is open: it is told, and copied. */

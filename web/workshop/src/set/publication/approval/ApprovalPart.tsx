@@ -29,8 +29,8 @@ export function ApprovalPart() {
         )}
       </div>
       <p className="soft prose">
-        L’élue ou l’élu reçoit un lien, sans compte à créer : il relit la fiche, regarde le tableau et la carte, puis
-        répond en un clic. Sa réponse est datée et gardée.
+        Envoyez un lien à l’élue ou à l’élu : sans compte à créer, on y relit la fiche, on regarde le tableau et la
+        carte, puis on répond en un clic. La réponse est datée et gardée.
       </p>
       <Standing waiting={waiting} />
       {state.verdicts.length > 0 && <Verdicts verdicts={state.verdicts} />}

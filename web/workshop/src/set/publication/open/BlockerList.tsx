@@ -5,7 +5,7 @@ import { PLACE_OF } from '../steps.ts'
 
 const GO: Readonly<Record<Blocker['kind'], string>> = {
   fiche: 'Remplir la fiche',
-  guard: 'Voir les questions',
+  guard: 'Voir cette étape',
   approval: 'Voir les réponses',
   formulas: '',
   errors: 'Voir la vérification',
