@@ -34,8 +34,8 @@ export function Page(given: PageGiven) {
         <a class="skip" href="#contenu">
           Aller au contenu
         </a>
-        {one?.example && <p class="ribbon">Données d’exemple : tout est inventé.</p>}
         <header class="cover">
+          {one?.example && <p class="ribbon">Données d’exemple : tout est inventé.</p>}
           <div class="wide">
             <a class="cover-name" href={site.href(one ? townPath(site.towns, one.insee) : '/')}>
               <img src={site.href('/public/icone.svg')} alt="" width="36" height="36" />

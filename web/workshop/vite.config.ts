@@ -12,6 +12,14 @@ const frenchOnly = (): Plugin => ({
   },
 })
 
+/** In the sentences of components no line ends between a guillemet and its word; those of the server go through `french`. */
+const guillemets = (): Plugin => ({
+  name: 'guillemets',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('.tsx') ? { code: code.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»'), map: null } : null,
+})
+
 /** In the worker, the library of opening hours comes when hours are evaluated, not before a table is shown. */
 const hoursLater = (): Plugin => ({
   name: 'hours-later',
@@ -25,7 +33,7 @@ const LATE_HOURS = fileURLToPath(new URL('src/worker/opening-hours.ts', import.m
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/atelier/',
-  plugins: [react(), frenchOnly()],
+  plugins: [guillemets(), react(), frenchOnly()],
   build: {
     outDir: fileURLToPath(new URL('../../dist/workshop', import.meta.url)),
     emptyOutDir: true,

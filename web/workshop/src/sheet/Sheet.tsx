@@ -3,6 +3,7 @@ import {
   useCallback,
   useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -202,7 +203,8 @@ function useActiveFocus(
     }),
     [focus, onSelect, show],
   )
-  useEffect(() => {
+  // As the cells are drawn: later, the effect of an earlier drawing would answer in its place, and send the focus to the cell of before.
+  useLayoutEffect(() => {
     // The editor of a cell takes the focus itself.
     if (!wantsFocus.current || scroll.current?.querySelector('.sheet-editor')) return
     wantsFocus.current = false

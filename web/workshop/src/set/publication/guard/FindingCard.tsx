@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { GuardState } from '../../../../../../src/contract/publication.ts'
 import { useSession } from '../../../api/index.ts'
-import { Badge, Button, Icon, LinkButton } from '../../../design/index.ts'
+import { Badge, Button, french, Icon, LinkButton } from '../../../design/index.ts'
 import { cellAddress } from '../../shared/cell-address.ts'
 import { cellsCounted, momentInWords, numbered } from '../../shared/words.ts'
 import { AnswerForm } from './AnswerForm.tsx'
@@ -34,7 +34,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           <Badge kind={LEVEL_WORDS[level].kind}>{LEVEL_WORDS[level].words}</Badge>
         </span>
       </div>
-      <p>{message}</p>
+      <p>{french(message)}</p>
       {examples.length > 0 && (
         <p className="row guard-examples">
           <span className="small soft">Par exemple</span>

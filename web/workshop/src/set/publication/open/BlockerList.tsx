@@ -1,5 +1,5 @@
 import type { Blocker } from '../../../../../../src/contract/publication.ts'
-import { Icon, LinkButton, Notice } from '../../../design/index.ts'
+import { french, Icon, LinkButton, Notice } from '../../../design/index.ts'
 import { usePublication } from '../publication-context.ts'
 import { PLACE_OF } from '../steps.ts'
 
@@ -34,7 +34,7 @@ export function BlockerList() {
           return (
             <li key={kind} className={`blocker blocker-${level}`}>
               <Icon name={level === 'must' ? 'lock' : 'attention'} size={20} />
-              <span className="blocker-words">{sentence}</span>
+              <span className="blocker-words">{french(sentence)}</span>
               {place !== undefined && (
                 <LinkButton to={place} size="small" after="arrow-right">
                   {GO[kind]}
