@@ -13,6 +13,7 @@ import {
   type Window,
 } from './browser.ts'
 import { Carnet } from './carnet.ts'
+import { Keyboard } from './keyboard.ts'
 import { settled } from './pages.ts'
 import { Town } from './town.ts'
 
@@ -87,24 +88,37 @@ describe.skipIf(!chromiumPath)(`faire savoir et copier ailleurs${chromiumPath ? 
     expect(window.faults).toEqual([])
   })
 
-  test('a folder receives copies: shown first, then sent, and what was changed there is asked', async () => {
+  test('without a mouse, a folder receives copies: shown first, then sent, and what was changed there is asked', async () => {
     await goTo('/faire-savoir/copies')
-    await press('Ajouter un endroit')
+    const hands = new Keyboard(page)
+    const pressed = (name: string, within: Page | Locator = page) =>
+      hands.press(within.getByRole('button', { name, exact: true }).first())
+    await pressed('Ajouter un endroit')
     const dialog = page.getByRole('dialog')
-    await dialog.getByText('Un dossier', { exact: true }).click()
-    await dialog.getByLabel('Nom, pour vous').fill('Site de la mairie')
-    await dialog.getByLabel('Chemin du dossier').fill(folder)
-    await press('Vérifier', dialog)
+    await hands.to(dialog.getByRole('radio', { name: /^data\.gouv\.fr/ }))
+    await hands.keys('ArrowUp')
+    expect(await dialog.getByRole('radio', { name: /^Un dossier/ }).isChecked()).toBe(true)
+    await hands.to(dialog.getByLabel('Nom, pour vous'))
+    await hands.keys('Control+a')
+    await hands.type('Site de la mairie')
+    await hands.to(dialog.getByLabel('Chemin du dossier'))
+    await hands.type(folder)
+    await pressed('Vérifier', dialog)
     await dialog.getByText('Carnet peut y écrire').waitFor()
     await expectAccessible(page, 'un endroit ajouté')
-    await press('Ajouter', dialog)
-    await press('Choisir les jeux à copier')
-    await press('Voir ce qui sera fait', dialog)
+    await pressed('Ajouter', dialog)
+    await dialog.waitFor({ state: 'detached' })
+    await hands.notLost()
+    await pressed('Choisir les jeux à copier')
+    await pressed('Voir ce qui sera fait', dialog)
     await dialog.getByText('Rien n’est encore envoyé').waitFor({ timeout: 60_000 })
+    await hands.notLost()
     await expectAccessible(page, 'ce qui sera fait')
     expect(readdirSync(folder)).toEqual([])
     const { published } = (await town.get('/copies')) as { published: unknown[] }
-    await press('Envoyer', dialog)
+    await pressed('Envoyer', dialog)
+    await dialog.waitFor({ state: 'detached' })
+    await hands.notLost()
     await page
       .getByText('À jour là-bas')
       .nth(published.length - 1)

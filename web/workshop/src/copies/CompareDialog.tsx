@@ -2,7 +2,11 @@ import { useEffect, useState } from 'react'
 import type { CopyPlan, PlaceCard } from '../../../../src/contract/copies.ts'
 import { post, problem } from '../api/index.ts'
 import { Button, Dialog, Notice, Skeleton } from '../design/index.ts'
-import { PlanView } from './PlanView.tsx'
+import { isSame, PlanView } from './PlanView.tsx'
+
+/** What asks for somebody comes first. */
+const calm = (plan: CopyPlan): number =>
+  plan.problem !== undefined || plan.changes.length > 0 ? 0 : isSame(plan) ? 2 : 1
 
 /** What is there now, set by set, against what the town publishes: what was changed there, and what the next sending would do. */
 export function CompareDialog({ place, onClose }: { readonly place: PlaceCard; readonly onClose: () => void }) {
@@ -13,7 +17,7 @@ export function CompareDialog({ place, onClose }: { readonly place: PlaceCard; r
     const sets = place.copies.filter(({ state }) => state !== 'withdrawn').map(({ set }) => set)
     void post<CopyPlan[]>(`/copies/places/${place.id}/plan`, { sets }).then(answer => {
       if (left) return
-      if ('value' in answer) setPlans(answer.value)
+      if ('value' in answer) setPlans([...answer.value].sort((a, b) => calm(a) - calm(b)))
       else setRefused(problem(answer))
     })
     return () => {
@@ -22,7 +26,7 @@ export function CompareDialog({ place, onClose }: { readonly place: PlaceCard; r
   }, [place])
   return (
     <Dialog
-      title={`Ce qui est sur ${place.title}`}
+      title={`Comparer avec ${place.title}`}
       open
       onClose={onClose}
       size="wide"

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Copies } from '../../../../src/contract/copies.ts'
 import { type Answer, problem, useAgain, useApi, useSession } from '../api/index.ts'
 import { Load } from '../app/Load.tsx'
@@ -16,6 +16,7 @@ export default function CopiesPage() {
   const [adding, setAdding] = useState(false)
   const moving = copies.value?.places.some(place => place.copies.some(({ state }) => ON_ITS_WAY.includes(state)))
   useAgain(copies.reload, moving ?? false)
+  useGoToNew(copies.value?.places)
   /** What an act answered is shown at once, or why it was refused. */
   const shown = useCallback(
     (answer: Answer<Copies>): string | undefined => {
@@ -64,6 +65,17 @@ export default function CopiesPage() {
       </Load>
     </div>
   )
+}
+
+/** To the place that was just added: the button that asked for it may have gone. */
+function useGoToNew(places: Copies['places'] | undefined) {
+  const before = useRef(places)
+  useEffect(() => {
+    const added = before.current && places?.find(({ id }) => !before.current!.some(one => one.id === id))
+    before.current = places
+    // After the window that added it gave the focus back.
+    if (added) requestAnimationFrame(() => document.getElementById(`place-${added.id}`)?.focus())
+  }, [places])
 }
 
 const ON_ITS_WAY: readonly string[] = ['waiting', 'sending']

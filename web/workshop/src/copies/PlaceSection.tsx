@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Copies, PlaceCard, PlaceSettings } from '../../../../src/contract/copies.ts'
 import { type Answer, remove, useSession } from '../api/index.ts'
 import { AlertDialog, Button, Menu, Notice } from '../design/index.ts'
@@ -22,12 +22,15 @@ export function PlaceSection({ place, published, shown }: PlaceSectionProps) {
   const [open, setOpen] = useState<'choose' | 'compare' | 'key' | 'remove'>()
   const left = published.filter(({ set }) => !place.copies.some(copy => copy.set === set))
   const close = () => setOpen(undefined)
+  useFocusKept(`place-${place.id}`, open !== undefined)
   const secret = SECRET_WORDS[place.settings.kind]
   return (
     <section className="card stack" aria-labelledby={`place-${place.id}`}>
       <div className="row row-between">
         <div className="copies-place">
-          <h2 id={`place-${place.id}`}>{place.title}</h2>
+          <h2 id={`place-${place.id}`} tabIndex={-1}>
+            {place.title}
+          </h2>
           <p className="small soft">
             {[KIND_WORDS[place.settings.kind].title, whereOf(place.settings)]
               .filter(word => word !== place.title)
@@ -105,6 +108,20 @@ export function PlaceSection({ place, published, shown }: PlaceSectionProps) {
       </AlertDialog>
     </section>
   )
+}
+
+/** To this title once a window closed whose button is gone: every set is copied, there is none to choose any more. */
+function useFocusKept(title: string, isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return
+    // After the window tried to give the focus back.
+    return () =>
+      void requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (document.activeElement === document.body) document.getElementById(title)?.focus()
+        }),
+      )
+  }, [title, isOpen])
 }
 
 function whereOf(settings: PlaceSettings): string {

@@ -25,8 +25,11 @@ const Problem = ({ sentence }: { readonly sentence: string }) => (
 
 const ACTS = { add: 'ajouté', replace: 'remplacé, à la même adresse', leave: 'inchangé', remove: 'retiré' } as const
 
+export const isSame = ({ create, fields, files }: CopyPlan): boolean =>
+  !create && fields.length === 0 && files.every(({ act }) => act === 'leave')
+
 function One({ plan }: { readonly plan: CopyPlan }) {
-  const same = !plan.create && plan.fields.length === 0 && plan.files.every(({ act }) => act === 'leave')
+  const same = isSame(plan)
   return (
     <>
       <p>
@@ -36,13 +39,15 @@ function One({ plan }: { readonly plan: CopyPlan }) {
             ? 'Il y est déjà, et rien ne changera.'
             : 'Il y est déjà : il sera mis à jour.'}
       </p>
-      <ul>
-        {plan.files.map(({ name, act }) => (
-          <li key={name}>
-            {name} : {ACTS[act]}
-          </li>
-        ))}
-      </ul>
+      {!same && (
+        <ul>
+          {plan.files.map(({ name, act }) => (
+            <li key={name}>
+              {name} : {ACTS[act]}
+            </li>
+          ))}
+        </ul>
+      )}
       {plan.fields.length > 0 && (
         <details>
           <summary>{plan.create ? 'La fiche qui y sera écrite' : 'Ce qui change dans la fiche'}</summary>

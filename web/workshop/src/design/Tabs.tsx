@@ -54,7 +54,7 @@ export function TabNav({ label, tabs }: TabNavProps) {
   return (
     <nav className="c-tabs" aria-label={label} ref={bar}>
       {tabs.map(({ to, title, remark }) => (
-        <NavLink key={to} to={to} className="c-tab">
+        <NavLink key={to} to={to} end={tabs.some(other => other.to.startsWith(`${to}/`))} className="c-tab">
           {title}
           {remark && <span className="c-tab-remark">{remark}</span>}
         </NavLink>

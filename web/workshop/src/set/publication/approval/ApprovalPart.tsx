@@ -5,7 +5,7 @@ import { Badge, Button, Icon, Notice } from '../../../design/index.ts'
 import { ShareDialog } from '../../../link/ShareDialog.tsx'
 import { dayInWords } from '../../../link/words.ts'
 import { useSet } from '../../set-context.ts'
-import { momentInWords } from '../../shared/words.ts'
+import { listed, momentInWords } from '../../shared/words.ts'
 import { usePublication } from '../publication-context.ts'
 import { lastWords } from '../steps.ts'
 import { MyVerdict } from './MyVerdict.tsx'
@@ -61,7 +61,7 @@ function Standing({ waiting }: { readonly waiting: readonly LinkCard[] }) {
   const no = said.filter(({ verdict }) => verdict === 'no')
   if (no.length > 0)
     return (
-      <Notice kind="attention" title={`${no.map(({ label }) => label).join(', ')} a dit non`}>
+      <Notice kind="attention" title={`${listed(no.map(({ label }) => label))} ${no.length > 1 ? 'ont' : 'a'} dit non`}>
         <p>Lisez pourquoi ci-dessous, corrigez, puis renvoyez un lien. Un non peut devenir un oui.</p>
       </Notice>
     )
