@@ -16,6 +16,7 @@ let [passed, failed, skipped] = [0, 0, 0]
 for (const [title, command, args] of [
   ['types', bin('tsc'), ['--noEmit']],
   ['types of the workshop', bin('tsc'), ['--noEmit', '-p', 'web/workshop']],
+  ['types of the portal', bin('tsc'), ['--noEmit', '-p', 'web/portal']],
   ['types of the browser tests', bin('tsc'), ['--noEmit', '-p', 'e2e']],
   ['format and lint', bin('biome'), ['check', '.']],
 ])

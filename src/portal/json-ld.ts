@@ -39,8 +39,8 @@ export function datasetLd(site: Pick<Site, 'base'>, set: PublishedSet) {
   }
 }
 
-/** What the guidelines take: fifty signs at least, five thousand at most. */
-const descriptionOf = (text: string): string => text.slice(0, 5000).padEnd(50, '.')
+/** What the guidelines take at most. */
+const descriptionOf = (text: string): string => text.slice(0, 5000)
 
 export function catalogLd(site: Pick<Site, 'base'>, { sets }: Pick<Catalog, 'sets'>, name: string, path: string) {
   return {

@@ -93,29 +93,23 @@ export function SetPage({ set, asked, answer, files, map }: SetGiven) {
   )
 }
 
+const PARTS = [
+  ['carte', 'Carte'],
+  ['lignes', 'Lignes'],
+  ['fiche', 'Fiche'],
+  ['colonnes', 'Colonnes'],
+  ['histoire', 'Versions'],
+  ['reutiliser', 'Réutiliser'],
+] as const
+
 const Contents = ({ hasMap }: { hasMap: boolean }) => (
   <nav class="contents" aria-label="Sur cette page">
     <ul>
-      {hasMap && (
-        <li>
-          <a href="#carte">Carte</a>
+      {PARTS.filter(([id]) => hasMap || id !== 'carte').map(([id, title]) => (
+        <li key={id}>
+          <a href={`#${id}`}>{title}</a>
         </li>
-      )}
-      <li>
-        <a href="#lignes">Lignes</a>
-      </li>
-      <li>
-        <a href="#fiche">Fiche</a>
-      </li>
-      <li>
-        <a href="#colonnes">Colonnes</a>
-      </li>
-      <li>
-        <a href="#histoire">Versions</a>
-      </li>
-      <li>
-        <a href="#reutiliser">Réutiliser</a>
-      </li>
+      ))}
     </ul>
   </nav>
 )

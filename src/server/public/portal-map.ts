@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { Refused } from '../../contract/refused.ts'
-import { mapData, pointsQuery } from '../../portal/map/points.ts'
 import { isMapped } from '../../publication/files/formats.ts'
-import { queryRows } from '../../publication/query/index.ts'
 import type { ServerWorld } from '../world.ts'
 import { versionAsked } from './files.ts'
 import { openQuery } from './open.ts'
+import { readMap } from './portal-reads.ts'
 import { withPublished } from './published.ts'
 
 /** What the script of a map asks: the points of a version, for ever the same. */
@@ -14,8 +13,7 @@ export function portalMapRoutes(app: FastifyInstance, world: ServerWorld): void 
     withPublished(world, request, reply, async set => {
       const { version } = await versionAsked(world, request, set)
       if (!isMapped(version)) throw new Refused(404, 'Les lignes de ce jeu de données ne disent pas où elles sont.')
-      const { rows } = await queryRows(world, version, pointsQuery(version))
-      return reply.type('application/json; charset=utf-8').send(JSON.stringify(mapData(version, rows)))
+      return reply.send(await readMap(world, version))
     }),
   )
 }

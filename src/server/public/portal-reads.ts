@@ -20,13 +20,15 @@ import type { ServerWorld } from '../world.ts'
 const STATIC_ROWS = 2000
 const EMBED_ROWS = 100
 
+export const readMap = async (world: Pick<ServerWorld, 'blobs'>, version: PublishedVersion): Promise<MapData> =>
+  mapData(version, (await queryRows(world, version, pointsQuery(version))).rows)
+
 /** What the pages of the portal show, read from the frozen versions. */
 export function portalReader(app: FastifyInstance, world: ServerWorld) {
   const files = { blobs: world.blobs, threads: app.preparation.world.threads }
   const { isStatic = false } = world.options
 
-  const map = async (version: PublishedVersion): Promise<MapData> =>
-    mapData(version, (await queryRows(world, version, pointsQuery(version))).rows)
+  const map = (version: PublishedVersion) => readMap(world, version)
 
   const offered = (version: PublishedVersion, title: string, path: (extension: string) => string) =>
     Promise.all(

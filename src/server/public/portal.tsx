@@ -18,7 +18,7 @@ import { open, openFramed, openQuery } from './open.ts'
 import { portalAssets } from './portal-assets.ts'
 import { portalReader } from './portal-reads.ts'
 import { sendPage } from './portal-send.ts'
-import { findPublished } from './published.ts'
+import { findPublished, movedUrl } from './published.ts'
 
 type Params = Readonly<Record<string, string>>
 
@@ -57,7 +57,7 @@ export function portalRoutes(app: FastifyInstance, world: ServerWorld): void {
       case 'moved':
         return isStatic
           ? send(request, reply, catalog, <MovedPage from={slug} to={found.slug} />)
-          : reply.redirect(request.url.replace(`/${slug}`, `/${found.slug}`), 308)
+          : reply.redirect(movedUrl(request, slug, found.slug), 308)
       case 'gone':
         return send(request, reply, catalog, <GonePage tombstone={found.tombstone} />, 410)
       case 'unknown':
@@ -101,7 +101,7 @@ export function portalRoutes(app: FastifyInstance, world: ServerWorld): void {
       return given && <VersionPage {...given} />
     }),
   )
-  app.get('/embed/:slug', { ...openQuery, ...openFramed }, (request, reply) =>
+  app.get('/embed/:slug', openFramed, (request, reply) =>
     ofSet(request, reply, async set => <EmbedPage {...(await read.embed(set))} />),
   )
 

@@ -49,7 +49,7 @@ export async function withPublished(
 }
 
 /** The same address with the new name in the place of the old one: its first part that is it. */
-const movedUrl = ({ url }: FastifyRequest, before: string, after: string): string =>
+export const movedUrl = ({ url }: FastifyRequest, before: string, after: string): string =>
   url.replace(new RegExp(`/${before}(?=$|[./?])`), `/${after}`)
 
 export const withdrawn = ({ title, withdrawnAt, why }: Tombstone): Refused =>
