@@ -28,7 +28,7 @@ export async function planDeleteRows(scene: Scene, { hand, rows }: Of<'delete-ro
   const added = new Set(rows.flatMap(row => addedId(row) ?? []))
   const ofFile = rows.filter(row => addedId(row) === undefined && !gone.has(rowKey(row)))
   const ops: Op[] = [
-    ...(added.size > 0 ? await removeAdded(scene, hand, added) : []),
+    ...(added.size > 0 ? await takeTyped(scene, hand, added) : []),
     ...unique(ofFile).map(row => ({ op: 'gone' as const, hand, row, now: true })),
   ]
   if (ops.length === 0) return { change: [], note: '' }
@@ -49,7 +49,11 @@ export async function planRestoreRows(scene: Scene, { hand, rows }: Of<'restore-
   }
 }
 
-async function goneKeys({ tx, insee, id }: Scene, hand: string): Promise<Set<string>> {
+/** Keys of the rows that a step sets aside. */
+export async function goneKeys(
+  { tx, insee, id }: Pick<Scene, 'tx' | 'insee' | 'id'>,
+  hand: string,
+): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('hand_gone')
     .select('row_key')
@@ -58,21 +62,30 @@ async function goneKeys({ tx, insee, id }: Scene, hand: string): Promise<Set<str
   return new Set(rows.map(({ row_key }) => row_key))
 }
 
-async function removeAdded({ tx, insee, id }: Scene, hand: string, ids: ReadonlySet<string>): Promise<Op[]> {
+/** The ops that take out what was typed: in these added rows, or, without `ids`, in the whole step. Cells as they are kept, apart from the row they are in. */
+export async function takeTyped(
+  { tx, insee, id }: Pick<Scene, 'tx' | 'insee' | 'id'>,
+  hand: string,
+  ids?: ReadonlySet<string>,
+): Promise<Op[]> {
   const of = { insee, data_set: id, hand }
   const rows = await tx
     .selectFrom('hand_row')
     .select(['id', 'cells'])
     .where(is => is.and(of))
+    .orderBy('seq')
+    .orderBy('id')
     .execute()
   const cells = await tx
     .selectFrom('hand_cell')
     .select(['row_key', 'column_name', 'base', 'value'])
     .where(is => is.and(of))
+    .orderBy('row_key')
+    .orderBy('column_name')
     .execute()
   return [
     ...cells
-      .filter(({ row_key }) => ids.has(addedId(rowOfKey(row_key)) ?? ''))
+      .filter(({ row_key }) => !ids || ids.has(addedId(rowOfKey(row_key)) ?? ''))
       .map(cell => ({
         op: 'cell' as const,
         hand,
@@ -82,7 +95,7 @@ async function removeAdded({ tx, insee, id }: Scene, hand: string, ids: Readonly
         was: cell.value,
       })),
     ...rows
-      .filter(row => ids.has(row.id))
+      .filter(row => !ids || ids.has(row.id))
       .map(row => ({ op: 'row' as const, hand, id: row.id, was: JSON.parse(row.cells) as Record<string, string> })),
   ]
 }

@@ -2,9 +2,11 @@ import { Refused } from '../../contract/refused.ts'
 import type { Act, Op, PlacedStep } from '../../contract/sets.ts'
 import { parseRecipe } from '../../core/recipe/parse.ts'
 import type { RecipeStep } from '../../core/recipe/step.ts'
-import { EMPTY_HAND, handOf, placedSteps } from '../sets/steps.ts'
+import { rowOfKey } from '../changes/row-key.ts'
+import { EMPTY_HAND, placedSteps } from '../sets/steps.ts'
 import { stepAdded, stepChanged, stepRemoved, stepSwitched } from './notes.ts'
 import { insertStep } from './place-step.ts'
+import { goneKeys, takeTyped } from './rows.ts'
 import type { Plan, Scene } from './scene.ts'
 
 type Of<Name extends Act['type']> = Extract<Act, { type: Name }>
@@ -63,11 +65,10 @@ export async function takeStep(scene: Pick<Scene, 'tx' | 'insee' | 'id'>, was: P
   const out: Op = { op: 'step', id: was.step.id, was }
   if (was.step.step.type !== 'by-hand') return [out]
   const hand = was.step.id
-  const { corrections, deleted, added } = await handOf(scene.tx, scene, hand)
+  const gone = [...(await goneKeys(scene, hand))].sort()
   return [
-    ...corrections.map(({ row, column, was: base, to }) => ({ op: 'cell' as const, hand, row, column, base, was: to })),
-    ...deleted.map(row => ({ op: 'gone' as const, hand, row, now: false })),
-    ...added.map(row => ({ op: 'row' as const, hand, id: row.id, was: row.cells })),
+    ...(await takeTyped(scene, hand)),
+    ...gone.map(key => ({ op: 'gone' as const, hand, row: rowOfKey(key), now: false })),
     out,
   ]
 }

@@ -70,6 +70,19 @@ describeStores('undo and redo', (open, engine) => {
     expect(await verifyChain(world.db, ANNE.insee)).not.toHaveProperty('broken')
   })
 
+  test('a step of hands that goes takes what was typed in the rows added in it, and gives it back as it was', async () => {
+    const { world } = await open()
+    await aTown(world)
+    await act(world, ANNE, 'p', { type: 'add-row', hand: 'main', row: 'a', cells: {} })
+    const typed = { row: { key: { '#saisie': 'a' } }, column: 'b', seen: '', to: 'x' }
+    await act(world, ANNE, 'p', { type: 'cells', hand: 'main', cells: [typed] })
+    const before = await stateOf(world, SET)
+    await act(world, ANNE, 'p', { type: 'remove-step', id: 'main' })
+    expect(await stateOf(world, SET)).toMatchObject({ cells: [], rows: [] })
+    await undo(world, ANNE, 'commerces')
+    expect(await stateOf(world, SET)).toEqual(before)
+  })
+
   test('a new act after an undo leaves nothing to redo', async () => {
     const { world } = await open()
     await aTown(world)
