@@ -17,15 +17,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   people: ['core', 'contract', 'adapters', 'store', 'journal'],
   preparation: ['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal'],
   publication: ['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'preparation'],
+  town: [
+    ...['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'people', 'preparation'],
+    'publication',
+  ],
   portal: ['core', 'contract', 'publication'],
   server: [
     ...['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'people', 'preparation'],
-    ...['publication', 'portal'],
+    ...['publication', 'town', 'portal'],
   ],
-  example: ['core', 'contract', 'store', 'people', 'preparation', 'publication'],
+  example: ['core', 'contract', 'store', 'people', 'preparation', 'publication', 'town'],
   cli: [
     ...['core', 'contract', 'readers', 'writers', 'adapters', 'store', 'journal', 'people', 'preparation'],
-    ...['publication', 'portal', 'server', 'example'],
+    ...['publication', 'town', 'portal', 'server', 'example'],
   ],
 }
 /** Inside the core, the order of the work: a folder sees only what comes before it. */

@@ -2,9 +2,15 @@ import { DEFAULT_MIGRATION_TABLE, type Kysely, Migrator } from 'kysely'
 import * as start from './migrations/001-start.ts'
 import * as publication from './migrations/002-publication.ts'
 import * as modelTrash from './migrations/003-model-trash.ts'
+import * as town from './migrations/004-town.ts'
 
 /** Migrations in order of their names: never changed once released, a new one is added below. */
-const MIGRATIONS = { '001-start': start, '002-publication': publication, '003-model-trash': modelTrash }
+const MIGRATIONS = {
+  '001-start': start,
+  '002-publication': publication,
+  '003-model-trash': modelTrash,
+  '004-town': town,
+}
 
 export const LAST_MIGRATION = Object.keys(MIGRATIONS).at(-1)!
 export const knowsMigration = (name: string): boolean => Object.hasOwn(MIGRATIONS, name)

@@ -32,6 +32,17 @@ export const TABLE_KEYS = {
   connector: ['insee', 'id'],
   delivery: ['insee', 'data_set', 'connector'],
   town_text: ['insee', 'name', 'version'],
+  diagnosis: ['insee', 'id'],
+  diagnosis_answer: ['insee', 'diagnosis', 'answerer', 'question'],
+  town_fact: ['insee', 'name'],
+  wish: ['insee', 'data_set'],
+  node: ['insee', 'id'],
+  edge: ['insee', 'id'],
+  register_snapshot: ['insee', 'id'],
+  request: ['insee', 'id'],
+  letter: ['insee', 'id'],
+  campaign: ['id'],
+  campaign_town: ['insee', 'campaign'],
 } as const satisfies Columns
 
 export type TableName = keyof Tables

@@ -1,10 +1,11 @@
-import type { ColumnType } from 'kysely'
+import type { Once } from './once.ts'
+import type { TownTables } from './town-tables.ts'
 
 /**
  * The database, as both SQLite and PostgreSQL hold it. Every key of what belongs to a town starts with the town's INSEE code, so that the data
  * distributes by town. Instants are ISO 8601 texts in UTC, JSON is text, a yes is 1: one writing for both engines.
  */
-export interface Tables {
+export interface Tables extends TownTables {
   town: TownTable
   person: PersonTable
   account: AccountTable
@@ -34,9 +35,6 @@ export interface Tables {
   delivery: DeliveryTable
   town_text: TownTextTable
 }
-
-/** Written once, never changed. */
-type Once<T> = ColumnType<T, T, never>
 
 export interface TownTable {
   insee: Once<string>

@@ -53,6 +53,7 @@ const TOUCHED = [
   ...['upload', 'data_set', 'source', 'step', 'hand_cell', 'hand_row', 'hand_gone'],
   ...['conflict', 'version', 'job', 'journal'],
   ...['fiche', 'guard', 'guard_answer', 'publication', 'redirect', 'delivery', 'town_text'],
+  ...['wish', 'request', 'diagnosis', 'diagnosis_answer', 'town_fact', 'node', 'edge', 'register_snapshot', 'letter'],
 ]
 
 async function compact(db: Database): Promise<boolean> {

@@ -5,7 +5,7 @@ import { TABLE_KEYS, type TableName } from '../../store/table-keys.ts'
 import { contentHash, type JournalRow } from '../chain.ts'
 import type { Scrub } from './scrub.ts'
 
-/** Tables that hold a set's content, and the columns where it is. The texts of the town speak of all its sets. */
+/** Tables that hold a set's content, and the columns where it is. */
 export const HOLDERS = {
   data_set: ['title', 'proposed', 'summary'],
   step: ['body'],
@@ -19,8 +19,22 @@ export const HOLDERS = {
   guard_answer: ['finding', 'reason'],
   publication: ['withdrawn_why'],
   delivery: ['remote', 'message'],
+  wish: ['boxes', 'why'],
+  request: ['to_name', 'to_mail', 'asked'],
   town_text: ['body'],
+  diagnosis: ['title'],
+  diagnosis_answer: ['answerer_name', 'answer', 'remark'],
+  town_fact: ['value', 'source'],
+  node: ['name', 'body'],
+  register_snapshot: ['title', 'body'],
+  letter: ['to_name', 'to_mail', 'subject', 'body', 'message'],
 } as const satisfies Partial<Record<TableName, readonly string[]>>
+
+/** What the town writes speaks of all its sets. */
+const OF_ALL_SETS: ReadonlySet<TableName> = new Set([
+  ...(['town_text', 'diagnosis', 'diagnosis_answer', 'town_fact'] as const),
+  ...(['node', 'register_snapshot', 'letter'] as const),
+])
 
 const untyped = (db: Database) => db as unknown as Kysely<Record<string, AnyRow>>
 
@@ -30,7 +44,7 @@ export async function scrubRows(tx: Tx, insee: string, dataSet: string, scrub: S
   for (const [table, columns] of Object.entries(HOLDERS) as [keyof typeof HOLDERS, readonly string[]][]) {
     const held: { before: AnyRow; after: AnyRow }[] = []
     for await (const before of rowsOf(tx, table, insee)) {
-      if (table !== 'town_text' && before[table === 'data_set' ? 'id' : 'data_set'] !== dataSet) continue
+      if (!OF_ALL_SETS.has(table) && before[table === 'data_set' ? 'id' : 'data_set'] !== dataSet) continue
       const after = { ...before }
       for (const column of columns) if (typeof after[column] === 'string') after[column] = scrub(after[column])
       if (columns.some(column => after[column] !== before[column])) held.push({ before, after })
@@ -60,11 +74,11 @@ async function* one(row: AnyRow): AsyncGenerator<AnyRow> {
   yield row
 }
 
-/** Takes the text out of the entries of a set: they stay, with who and when, and keep the hash that their content had. */
+/** Takes the text out of the entries of a set, and of those of no set: they stay, with who and when, and keep the hash that their content had. */
 export async function scrubJournal(tx: Tx, insee: string, dataSet: string | undefined, scrub: Scrub): Promise<number> {
   let places = 0
   for await (const row of rowsOf(tx, 'journal', insee)) {
-    if (dataSet !== undefined && row.data_set !== dataSet) continue
+    if (dataSet !== undefined && row.data_set !== null && row.data_set !== dataSet) continue
     const entry = row as unknown as JournalRow
     const note = scrub(entry.note)
     const change = entry.change === null ? null : scrub(entry.change)

@@ -4,8 +4,11 @@ import type { ZipWriter } from '../../store/archive/write-zip.ts'
 import type { Tx } from '../../store/open.ts'
 import { TABLE_NAMES, type TableName } from '../../store/table-keys.ts'
 
-/** Who is signed in, who tried and how she signs in are of this instance, not of the town. */
-const LEFT_OUT: ReadonlySet<TableName> = new Set(['account', 'session', 'sign_in', 'attempt'])
+/** Who is signed in, who tried and how she signs in are of this instance, a campaign is its coach's: not of the town. */
+const LEFT_OUT: ReadonlySet<TableName> = new Set([
+  ...(['account', 'session', 'sign_in', 'attempt'] as const),
+  ...(['campaign', 'campaign_town'] as const),
+])
 export const TOWN_TABLES: readonly TableName[] = TABLE_NAMES.filter(name => !LEFT_OUT.has(name))
 
 /** The journal is at the root, for people; the other tables are in a folder of their own, for the Carnet that takes the town back. */
