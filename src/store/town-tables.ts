@@ -79,6 +79,8 @@ export interface EdgeTable {
   from_node: string
   to_node: string
   kind: string
+  /** The hat that a person wears there: « Responsable ». */
+  role: string
   seq: number
 }
 export interface RegisterSnapshotTable {

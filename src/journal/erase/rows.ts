@@ -26,6 +26,7 @@ export const HOLDERS = {
   diagnosis_answer: ['answerer_name', 'answer', 'remark'],
   town_fact: ['value', 'source'],
   node: ['name', 'body'],
+  edge: ['role'],
   register_snapshot: ['title', 'body'],
   letter: ['to_name', 'to_mail', 'subject', 'body', 'message'],
 } as const satisfies Partial<Record<TableName, readonly string[]>>
@@ -33,7 +34,7 @@ export const HOLDERS = {
 /** What the town writes speaks of all its sets. */
 const OF_ALL_SETS: ReadonlySet<TableName> = new Set([
   ...(['town_text', 'diagnosis', 'diagnosis_answer', 'town_fact'] as const),
-  ...(['node', 'register_snapshot', 'letter'] as const),
+  ...(['node', 'edge', 'register_snapshot', 'letter'] as const),
 ])
 
 const untyped = (db: Database) => db as unknown as Kysely<Record<string, AnyRow>>

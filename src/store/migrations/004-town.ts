@@ -42,7 +42,7 @@ const TABLES: Readonly<Record<string, Shape>> = {
     key: ['insee', 'id'],
   },
   edge: {
-    columns: { ...OF_TOWN, id: 'text', from_node: 'text', to_node: 'text', kind: 'text', seq: 'integer' },
+    columns: { ...OF_TOWN, id: 'text', from_node: 'text', to_node: 'text', kind: 'text', role: 'text', seq: 'integer' },
     key: ['insee', 'id'],
   },
   register_snapshot: {
