@@ -43,6 +43,7 @@ export const TABLE_KEYS = {
   letter: ['insee', 'id'],
   campaign: ['id'],
   campaign_town: ['insee', 'campaign'],
+  reminder: ['insee', 'data_set'],
 } as const satisfies Columns
 
 export type TableName = keyof Tables

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Once } from './once.ts'
 import type { TownTables } from './town-tables.ts'
 
@@ -59,6 +60,8 @@ export interface PersonTable {
   department: string | null
   created_at: Once<string>
   left_at: string | null
+  /** 1: a coach whom the town asked to prepare its sets too. */
+  helps: Generated<number>
 }
 
 /** How a mail signs in, whatever the towns. */

@@ -13,6 +13,7 @@ export interface TownTables {
   letter: LetterTable
   campaign: CampaignTable
   campaign_town: CampaignTownTable
+  reminder: ReminderTable
 }
 
 /** One diagnosis: the town answers it again a year later, and compares. */
@@ -102,7 +103,11 @@ export interface RequestTable {
   to_name: string
   to_mail: string | null
   link: string | null
-  /** Columns or questions asked (JSON). */
+  /** The secret of the link, sealed: a reminder gives the same address again, and a copy of the database opens nothing. */
+  sealed: string | null
+  /** What one person is asked in one mail, about one set or several. */
+  mailing: Once<string>
+  /** Columns or questions asked, and what was answered (JSON). */
   asked: string
   state: string
   created_at: Once<string>
@@ -133,8 +138,11 @@ export interface LetterTable {
   due_at: string | null
   written_at: Once<string>
   written_by: Once<string>
+  /** When it left; of one on its way, since when. */
   sent_at: string | null
   message: string
+  /** Files that go with it: name, type, size, SHA-256 of the blob (JSON). */
+  attachments: string
 }
 
 /** A coach's days with several towns. */
@@ -150,6 +158,23 @@ export interface CampaignTable {
 export interface CampaignTownTable {
   insee: Once<string>
   campaign: Once<string>
-  joined_at: Once<string>
+  /** When the coach proposed it to the town. */
+  asked_at: Once<string>
+  /** When its referent said yes. */
+  joined_at: string | null
+  /** When its referent said no, or left. */
   left_at: string | null
+}
+
+/** What is known of the reminder of a published set: its date is computed from the fiche, never kept. */
+export interface ReminderTable {
+  insee: Once<string>
+  data_set: Once<string>
+  /** The day for which a letter was prepared last, and that letter. */
+  due: string | null
+  letter: string | null
+  /** The letter that the referent read and lets go without being asked again (JSON, its day left out): another text asks again. */
+  auto: string | null
+  auto_by: string | null
+  auto_at: string | null
 }

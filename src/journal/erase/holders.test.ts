@@ -20,7 +20,8 @@ const NO_CONTENT = new Set([
   ...['kind', 'state', 'act', 'by', 'by_name', 'created_by', 'changed_by', 'sent_by', 'answered_by', 'written_by'],
   ...['answer', 'connector', 'grade', 'decision', 'service', 'second_service', 'node', 'from_node', 'to_node'],
   ...['diagnosis', 'answerer', 'question', 'opened_at', 'opened_by', 'closed_at', 'said_at', 'said_by'],
-  ...['taken_at', 'taken_by', 'next_at', 'absent_until', 'passed_to', 'request', 'due_at', 'link'],
+  ...['taken_at', 'taken_by', 'next_at', 'absent_until', 'passed_to', 'request', 'due_at', 'link', 'sealed', 'mailing'],
+  ...['due', 'letter', 'auto_by', 'auto_at'],
 ])
 /** What people and links are is erased by removing them; a model made in the town or a place where copies go is no row of a set. */
 const OF_NO_SET = [

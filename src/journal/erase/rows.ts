@@ -21,6 +21,7 @@ export const HOLDERS = {
   delivery: ['remote', 'message'],
   wish: ['boxes', 'why'],
   request: ['to_name', 'to_mail', 'asked'],
+  reminder: ['auto'],
   town_text: ['body'],
   diagnosis: ['title'],
   diagnosis_answer: ['answerer_name', 'answer', 'remark'],
@@ -28,7 +29,7 @@ export const HOLDERS = {
   node: ['name', 'body'],
   edge: ['role'],
   register_snapshot: ['title', 'body'],
-  letter: ['to_name', 'to_mail', 'subject', 'body', 'message'],
+  letter: ['to_name', 'to_mail', 'subject', 'body', 'message', 'attachments'],
 } as const satisfies Partial<Record<TableName, readonly string[]>>
 
 /** What the town writes speaks of all its sets. */

@@ -59,6 +59,8 @@ const TABLES: Readonly<Record<string, Shape>> = {
       to_name: 'text',
       to_mail: 'text?',
       link: 'text?',
+      sealed: 'text?',
+      mailing: 'text',
       asked: 'text',
       state: 'text',
       created_at: 'text',
@@ -91,6 +93,7 @@ const TABLES: Readonly<Record<string, Shape>> = {
       written_by: 'text',
       sent_at: 'text?',
       message: 'text',
+      attachments: 'text',
     },
     key: ['insee', 'id'],
     index: ['state', 'due_at'],
@@ -101,12 +104,21 @@ const TABLES: Readonly<Record<string, Shape>> = {
     index: ['coach'],
   },
   campaign_town: {
-    columns: { ...OF_TOWN, campaign: 'text', joined_at: 'text', left_at: 'text?' },
+    columns: { ...OF_TOWN, campaign: 'text', asked_at: 'text', joined_at: 'text?', left_at: 'text?' },
     key: ['insee', 'campaign'],
     index: ['campaign'],
+  },
+  reminder: {
+    columns: { ...OF_SET, due: 'text?', letter: 'text?', auto: 'text?', auto_by: 'text?', auto_at: 'text?' },
+    key: ['insee', 'data_set'],
   },
 }
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const [name, shape] of Object.entries(TABLES)) await create(db, name, shape)
+  // A coach only reads; 1: the town asked her to prepare its sets too.
+  await db.schema
+    .alterTable('person')
+    .addColumn('helps', 'integer', column => column.notNull().defaultTo(0))
+    .execute()
 }
