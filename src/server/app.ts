@@ -21,6 +21,7 @@ import { communesRoutes } from './routes/communes.ts'
 import { connectorsRoutes } from './routes/connectors.ts'
 import { ficheRoutes } from './routes/fiche.ts'
 import { kitRoutes } from './routes/kit.ts'
+import { lettersRoutes } from './routes/letters.ts'
 import { linkRoutes } from './routes/link.ts'
 import { linksRoutes } from './routes/links.ts'
 import { oidcRoutes } from './routes/oidc.ts'
@@ -30,6 +31,7 @@ import { preparationRoutes } from './routes/preparation.ts'
 import { publicationRoutes } from './routes/publication.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { siteRoutes } from './routes/site.ts'
 import { templatesRoutes } from './routes/templates.ts'
 import { textsRoutes } from './routes/texts.ts'
 import { townRoutes } from './routes/town.ts'
@@ -52,9 +54,11 @@ const ROUTES: readonly Routes[] = [
   preparationRoutes,
   publicationRoutes,
   archiveRoutes,
+  siteRoutes,
   ficheRoutes,
   linksRoutes,
   linkRoutes,
+  lettersRoutes,
   templatesRoutes,
   textsRoutes,
   connectorsRoutes,

@@ -3,6 +3,14 @@ export interface Mail {
   readonly subject: string
   /** Plain French: nothing remote is loaded, nothing is hidden behind a word. */
   readonly text: string
+  /** Files that go with it. */
+  readonly attachments?: readonly MailFile[]
+}
+
+export interface MailFile {
+  readonly filename: string
+  readonly contentType: string
+  readonly content: Buffer
 }
 
 /** Sends mails. `sends` is false when no mail server is set: mails are then printed for whoever keeps this Carnet. */

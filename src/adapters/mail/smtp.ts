@@ -1,4 +1,4 @@
-import type { Mail, Mailer } from './mailer.ts'
+import type { Mail, Mailer, MailFile } from './mailer.ts'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
 
@@ -14,15 +14,18 @@ export interface SmtpOptions {
 /** Sends by the town's mail server. The package is loaded at the first mail. */
 export function smtpMailer({ url, from, ca }: SmtpOptions): Mailer {
   const server = parseUrl(url, ca)
-  let transport: Promise<{ sendMail(mail: Mail & { from: string }): Promise<unknown> }> | undefined
+  let transport: Promise<{ sendMail(mail: Sent): Promise<unknown> }> | undefined
   return {
     sends: true,
-    async send(mail) {
+    async send({ attachments = [], ...mail }) {
       transport ??= import('nodemailer').then(({ createTransport }) => createTransport(server))
-      await (await transport).sendMail({ ...mail, from })
+      await (await transport).sendMail({ ...mail, from, attachments: [...attachments] })
     },
   }
 }
+
+/** As the package takes it: its lists are its own. */
+type Sent = Omit<Mail, 'attachments'> & { readonly from: string; readonly attachments: MailFile[] }
 
 /** Read here, not by the package: nothing in the address can turn the verification off. */
 function parseUrl(text: string, ca: string | undefined) {
