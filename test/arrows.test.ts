@@ -44,6 +44,7 @@ const CORE_ORDER = [
   'propose',
   'privacy',
   'fiche',
+  'town',
 ] as const
 /** Types that two neighbours share without needing each other: a finding carries a step, a hint carries a model. */
 const CORE_MAY_SEE: Record<string, readonly string[]> = {
@@ -57,6 +58,8 @@ const CORE_MAY_SEE: Record<string, readonly string[]> = {
   propose: ['table', 'values', 'hours', 'models', 'places', 'recipe', 'check'],
   privacy: ['table', 'values', 'models', 'places'],
   fiche: ['table', 'values', 'models', 'places', 'recipe'],
+  diagnosis: [],
+  town: ['table', 'values', 'models'],
 }
 const CORE_PACKAGES = ['zod', 'opening_hours', 'libphonenumber-js', 'proj4', 're2js']
 
