@@ -51,6 +51,10 @@ const VERBS: Record<string, { load: () => Promise<Verb>; does: string }> = {
     load: async () => (await import('./export.ts')).exportAll,
     does: 'met toute la commune dans une archive que d’autres programmes lisent',
   },
+  site: {
+    load: async () => (await import('./site.ts')).site,
+    does: 'écrit le site public dans un dossier ou un zip, que tout hébergeur peut montrer',
+  },
   import: {
     load: async () => (await import('./import.ts')).importArchive,
     does: 'reprend une commune de son archive, dans un dossier vide',

@@ -17,11 +17,6 @@ export interface Site {
   readonly href: (path: string) => string
 }
 
-/** The application's own: addresses as they are. */
-export function liveSite(given: Omit<Site, 'isStatic' | 'href'>): Site {
-  return { ...given, isStatic: false, href: path => path }
-}
-
 const SiteContext = createContext<Site | undefined>(undefined)
 export const SiteProvider = SiteContext.Provider
 
@@ -39,6 +34,17 @@ export const versionFilePath = (slug: string, hash: string, extension: string): 
   `/jeux/${slug}/v/${hash}.${extension}`
 export const mapDataPath = (slug: string, hash: string): string => `/jeux/${slug}/v/${hash}/carte.json`
 export const embedPath = (slug: string): string => `/embed/${slug}`
+/** In a folder of files a page is a folder of its own, so that its address is the same on any host. */
+export const isPage = (path: string): boolean => !/\.[a-z\d.-]+$/i.test(path.slice(path.lastIndexOf('/') + 1))
+
+/** The address of `path` as the page `from` of a folder of files writes it: it holds under any address, at any depth. */
+export function relativeTo(from: string, path: string): string {
+  const up = '../'.repeat(segments(from).length)
+  const to = segments(path).join('/')
+  return `${up}${to}${to !== '' && isPage(path) ? '/' : ''}` || './'
+}
+const segments = (path: string): string[] => path.split('/').filter(part => part !== '')
+
 /** With one town, its page is the home. */
 export const townPath = (towns: readonly PublishedTown[], insee: string): string =>
   towns.length === 1 ? '/' : `/communes/${insee}`

@@ -19,6 +19,7 @@ import { portalMapRoutes } from './public/portal-map.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { communesRoutes } from './routes/communes.ts'
 import { connectorsRoutes } from './routes/connectors.ts'
+import { diagnosisRoutes } from './routes/diagnosis.ts'
 import { ficheRoutes } from './routes/fiche.ts'
 import { kitRoutes } from './routes/kit.ts'
 import { lettersRoutes } from './routes/letters.ts'
@@ -63,6 +64,7 @@ const ROUTES: readonly Routes[] = [
   textsRoutes,
   connectorsRoutes,
   kitRoutes,
+  diagnosisRoutes,
   descriptorsRoutes,
   filesRoutes,
   ogcRoutes,

@@ -23,6 +23,8 @@ export interface ServerWorld extends World {
   /** The identity provider, when one is set. */
   readonly provider?: Provider
   readonly options: ServerOptions
+  /** INSEE code of the only town that the public pages show. */
+  readonly only?: string | undefined
   /** A bug, with where it happened: for whoever keeps this Carnet, never for the visitor. */
   readonly report: (error: unknown, where: string) => void
 }

@@ -80,9 +80,9 @@ export const partsOf = ({ fiche, theme, town, version }: PublishedSet) => [
 
 function SearchForm({ words, theme, path }: { words: string; theme: string; path: string }) {
   const site = useSite()
-  // A folder of files answers no question: the script searches in the list itself.
+  // A folder of files answers no question: the script shows the form, and searches in the list itself.
   return (
-    <search>
+    <search hidden={site.isStatic}>
       <form class="search" action={site.href(path)} method="get" data-search>
         <label for="q">Que cherchez-vous ?</label>
         <div class="search-line">

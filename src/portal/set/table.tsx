@@ -16,13 +16,19 @@ export interface TableGiven {
 /** The rows, to read, search, sort and turn: links and a form, so that no script is needed; the address says what is shown. */
 export function SetTable(given: TableGiven) {
   const { columns, answer, asked, title } = given
+  const site = useSite()
   const total = answer.total ?? answer.rows.length
   return (
     <div class="table-block" data-island="table">
       <TableForm {...given} />
       <p class="table-count" role="status" data-count>
         {asked.words === '' ? plural(total, 'ligne') : plural(total, 'ligne trouvée', 'lignes trouvées')}
-        {total > PAGE_ROWS && `, page ${number(asked.page)} sur ${number(Math.ceil(total / PAGE_ROWS))}`}
+        {site.isStatic &&
+          answer.rows.length < total &&
+          `, dont les ${number(answer.rows.length)} premières ici : toutes sont dans les fichiers`}
+        {!site.isStatic &&
+          total > PAGE_ROWS &&
+          `, page ${number(asked.page)} sur ${number(Math.ceil(total / PAGE_ROWS))}`}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached with the keyboard */}
       <section class="table-scroll" aria-label={`Tableau : ${title}`} tabIndex={0}>
@@ -46,7 +52,7 @@ export function SetTable(given: TableGiven) {
           </tbody>
         </table>
       </section>
-      <Pages {...given} total={total} />
+      {!site.isStatic && <Pages {...given} total={total} />}
     </div>
   )
 }
@@ -54,7 +60,13 @@ export function SetTable(given: TableGiven) {
 function TableForm({ slug, columns, asked }: TableGiven) {
   const site = useSite()
   return (
-    <form class="table-form" method="get" action={`${site.href(setPath(slug))}#lignes`} data-filter>
+    <form
+      class="table-form"
+      method="get"
+      action={`${site.href(setPath(slug))}#lignes`}
+      data-filter
+      hidden={site.isStatic}
+    >
       <div>
         <label for="lignes-q">Chercher dans les lignes</label>
         <input id="lignes-q" name="q" type="search" value={asked.words} autocomplete="off" />
@@ -87,12 +99,16 @@ function ColumnHead({ column, slug, asked }: TableGiven & { column: PublishedCol
   const sort = isSorted ? (asked.descending ? 'descending' : 'ascending') : undefined
   return (
     <th scope="col" aria-sort={sort} data-name={column.name} data-type={column.type}>
-      <a href={`${site.href(setPath(slug))}${tableSearch(next)}#lignes`} title={column.description || undefined}>
-        {titleOf(column)}
-        <span class="sort-sign" aria-hidden="true">
-          {isSorted ? (asked.descending ? '↓' : '↑') : '↕'}
-        </span>
-      </a>
+      {site.isStatic ? (
+        titleOf(column)
+      ) : (
+        <a href={`${site.href(setPath(slug))}${tableSearch(next)}#lignes`} title={column.description || undefined}>
+          {titleOf(column)}
+          <span class="sort-sign" aria-hidden="true">
+            {isSorted ? (asked.descending ? '↓' : '↑') : '↕'}
+          </span>
+        </a>
+      )}
     </th>
   )
 }

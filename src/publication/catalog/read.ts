@@ -6,13 +6,34 @@ import type { Catalog, PublishedSet, PublishedTown, PublishedVersion, Tombstone 
 import { type Manifest, readManifest } from '../versions/manifest.ts'
 import { type Rows, readRows } from './rows.ts'
 
-type CatalogWorld = Pick<World, 'db' | 'blobs'>
+type CatalogWorld = Pick<World, 'db' | 'blobs'> & {
+  /** INSEE code of the only town that is shown; absent: all of them. */
+  readonly only?: string | undefined
+}
 
 /** The last catalog of each store: it is made again only when a row of it changed. */
 const made = new WeakMap<Database, Catalog>()
 
-/** All that the public may see, all the towns of the instance. */
+/** All that the public may see, of all the towns of the instance or of one. */
 export async function readCatalog(world: CatalogWorld): Promise<Catalog> {
+  const catalog = await wholeCatalog(world)
+  return world.only === undefined ? catalog : ofTownOnly(catalog, world.only)
+}
+
+function ofTownOnly(catalog: Catalog, insee: string): Catalog {
+  const isOwn = (one: { readonly insee: string }) => one.insee === insee
+  const [sets, tombstones] = [catalog.sets.filter(isOwn), catalog.tombstones.filter(isOwn)]
+  const slugs = new Set([...sets, ...tombstones].map(({ slug }) => slug))
+  return {
+    ...catalog,
+    ...{ sets, tombstones },
+    towns: catalog.towns.filter(isOwn),
+    redirects: new Map([...catalog.redirects].filter(([, to]) => slugs.has(to))),
+    bySlug: slug => sets.find(one => one.slug === slug),
+  }
+}
+
+async function wholeCatalog(world: CatalogWorld): Promise<Catalog> {
   const rows = await readRows(world.db)
   const etag = createHash('sha256').update(JSON.stringify(rows)).digest('base64url').slice(0, 27)
   const known = made.get(world.db)

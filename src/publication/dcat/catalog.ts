@@ -48,9 +48,15 @@ export interface Where {
   readonly base: string
   /** Of this document, without its page: what is asked for again with `page=2`. */
   readonly address: string
+  /** A folder of files: one document holds all, and no protocol answers. */
+  readonly isStatic?: boolean
 }
 
-export function catalogDocument(page: CatalogPage, { base, address }: Where, files: FileFacts): Quad[] {
+export function catalogDocument(
+  page: CatalogPage,
+  { base, address, isStatic = false }: Where,
+  files: FileFacts,
+): Quad[] {
   const who = publisherOf(base, page.towns)
   const iri = `${base}/catalog${page.insee === undefined ? '' : `?commune=${page.insee}`}`
   return triplesOf([
@@ -59,11 +65,11 @@ export function catalogDocument(page: CatalogPage, { base, address }: Where, fil
       ['dcat:Catalog', 'hydra:Collection'],
       [
         ...aboutCatalog(base, page, who),
-        ['dcat:dataset', page.sets.map(set => dataset(base, set, files))],
+        ['dcat:dataset', page.sets.map(set => dataset(base, set, files, !isStatic))],
         // Once, on the first page: a service met again on the next one would be read as having only the sets of that page.
-        ['dcat:service', page.page === 1 ? services(base, page.all, who) : undefined],
+        ['dcat:service', page.page === 1 && !isStatic ? services(base, page.all, who) : undefined],
         ['hydra:totalItems', typed(String(page.all.length), 'xsd:integer')],
-        ['hydra:view', view(address, page)],
+        ['hydra:view', isStatic ? undefined : view(address, page)],
       ],
     ),
   ])
@@ -102,5 +108,8 @@ function view(address: string, { page, pages }: CatalogPage): Described {
 const pageUrl = (address: string, page: number): string => `${address}${address.includes('?') ? '&' : '?'}page=${page}`
 
 /** One set by itself, as in the catalog, with the services that answer for it. */
-export const setDocument = (base: string, set: PublishedSet, files: FileFacts): Quad[] =>
-  triplesOf([dataset(base, set, files), ...services(base, [set], publisher(base, set.town))])
+export const setDocument = (base: string, set: PublishedSet, files: FileFacts, isStatic = false): Quad[] =>
+  triplesOf([
+    dataset(base, set, files, !isStatic),
+    ...(isStatic ? [] : services(base, [set], publisher(base, set.town))),
+  ])

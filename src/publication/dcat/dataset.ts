@@ -9,8 +9,8 @@ import { highValue } from './high-value.ts'
 import { identifierOf, setIri } from './names.ts'
 import { euThemes } from './themes.ts'
 
-/** A set as DCAT-AP 3.0.1 describes a `dcat:Dataset`. */
-export function dataset(base: string, set: PublishedSet, files: FileFacts): Described {
+/** A set as DCAT-AP 3.0.1 describes a `dcat:Dataset`. Not `isAsked`: a folder of files, where no protocol answers. */
+export function dataset(base: string, set: PublishedSet, files: FileFacts, isAsked = true): Described {
   const { fiche, town, version, slug } = set
   const page = `${base}/jeux/${slug}`
   return thing(setIri(base, slug), 'dcat:Dataset', [
@@ -34,7 +34,7 @@ export function dataset(base: string, set: PublishedSet, files: FileFacts): Desc
     ['dcat:landingPage', thing(page, 'foaf:Document')],
     ['dcat:version', plain(version.hash)],
     ['dcat:previousVersion', previous(page, set)],
-    ['dcat:distribution', distributions(base, set, files)],
+    ['dcat:distribution', distributions(base, set, files, isAsked)],
     ...highValue([version.model.id]),
   ])
 }

@@ -8,10 +8,10 @@ import { nationalSchema } from './models.ts'
 import { identifierOf } from './names.ts'
 import { serviceLink } from './services.ts'
 
-/** One a file, then one that says that the same rows answer questions. */
-export const distributions = (base: string, set: PublishedSet, files: FileFacts): Described[] => [
+/** One a file, then one that says that the same rows answer questions, where something answers. */
+export const distributions = (base: string, set: PublishedSet, files: FileFacts, isAsked: boolean): Described[] => [
   ...formatsOf(set).map(format => fileOf(base, set, format, files(set, format.extension))),
-  api(base, set),
+  ...(isAsked ? [api(base, set)] : []),
 ]
 
 function fileOf(base: string, set: PublishedSet, format: NamedFormat, known: KnownFile | undefined): Described {

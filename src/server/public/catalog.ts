@@ -24,7 +24,7 @@ const MEDIA_TYPES = Object.values(WRITINGS).map(({ media }) => media[0])
 
 /** DCAT-AP 3: what data.gouv.fr and other portals harvest. A HEAD answers the right type: it is how they guess it. */
 export function catalogRoutes(app: FastifyInstance, world: ServerWorld): void {
-  const base = world.options.publicUrl
+  const { publicUrl: base, isStatic = false } = world.options
   const files = { blobs: world.blobs, threads: app.preparation.world.threads }
 
   app.get('/catalog', open, (request, reply) => {
@@ -39,7 +39,7 @@ export function catalogRoutes(app: FastifyInstance, world: ServerWorld): void {
   for (const writing of ['ttl', 'rdf', 'jsonld', 'nt'] as const)
     app.get(`/jeux/:slug.${writing}`, open, (request, reply) =>
       withPublished(world, request, reply, async set =>
-        send(request, reply, writing, setDocument(base, set, await fileFacts(files, [set])), set.modifiedAt),
+        send(request, reply, writing, setDocument(base, set, await fileFacts(files, [set]), isStatic), set.modifiedAt),
       ),
     )
 
@@ -48,10 +48,14 @@ export function catalogRoutes(app: FastifyInstance, world: ServerWorld): void {
     const { page, insee } = askedOf(request)
     if (insee !== undefined && !catalog.towns.some(town => town.insee === insee))
       throw new Refused(404, `Aucune commune de ce portail n’a le code INSEE « ${insee.slice(0, 20)} ».`)
-    const found = pageOf(catalog, { page, ...(insee !== undefined && { insee }) })
+    const found = pageOf(catalog, {
+      page,
+      ...(insee !== undefined && { insee }),
+      ...(isStatic && { size: catalog.sets.length || 1 }),
+    })
     if (!found) throw new Refused(404, `Ce catalogue n’a pas de page ${page}.`)
     const address = `${base}${request.url.split('?')[0]}${insee === undefined ? '' : `?commune=${insee}`}`
-    const quads = catalogDocument(found, { base, address }, await fileFacts(files, found.sets))
+    const quads = catalogDocument(found, { base, address, isStatic }, await fileFacts(files, found.sets))
     return send(request, reply, writing, quads, catalog.modifiedAt)
   }
 }

@@ -8,13 +8,20 @@ import { open } from './open.ts'
 /** Style and scripts of the portal, as the build made them beside the workshop: plain name to the name that holds its hash. */
 export type PortalAssets = (name: string) => string | undefined
 
-const PREFIX = '/portail/'
+export const PREFIX = '/portail/'
+
+const folderOf = (workshop: string): string => join(workshop, '..', 'portal')
+
+/** Plain names and those that hold a hash; none when the portal was not built. */
+export function portalFiles(workshop: string): Readonly<Record<string, string>> {
+  const manifest = join(folderOf(workshop), 'manifest.json')
+  return existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>) : {}
+}
 
 /** Serves them; a browser keeps them for ever, since another content has another name. */
 export function portalAssets(app: FastifyInstance, { workshop }: Pick<ServerOptions, 'workshop'>): PortalAssets {
-  const folder = join(workshop, '..', 'portal')
-  const manifest = join(folder, 'manifest.json')
-  const names = existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>) : {}
+  const folder = folderOf(workshop)
+  const names = portalFiles(workshop)
   const known = new Set(Object.values(names))
   app.get(`${PREFIX}:name`, open, (request, reply) => {
     const { name } = request.params as { name: string }

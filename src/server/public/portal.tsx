@@ -5,7 +5,7 @@ import { EmbedPage, MapPage, MapsPage } from '../../portal/pages/maps.tsx'
 import { GonePage, MissingPage, MovedPage, TextPage } from '../../portal/pages/plain.tsx'
 import { renderPage } from '../../portal/render.ts'
 import { SetPage } from '../../portal/set/page.tsx'
-import type { Site } from '../../portal/site.ts'
+import { relativeTo, type Site } from '../../portal/site.ts'
 import { PORTAL_TEXTS, type PortalText, proposedText, townTextName } from '../../portal/texts.ts'
 import { VersionPage } from '../../portal/version/page.tsx'
 import { readCatalog } from '../../publication/catalog/read.ts'
@@ -20,6 +20,9 @@ import { portalReader } from './portal-reads.ts'
 import { sendPage } from './portal-send.ts'
 import { findPublished, movedUrl } from './published.ts'
 
+/** What most hosts show in the place of a page that is not there. */
+export const MISSING = '/404.html'
+
 type Params = Readonly<Record<string, string>>
 
 /** What the public reads: pages that need no script. */
@@ -30,11 +33,14 @@ export function portalRoutes(app: FastifyInstance, world: ServerWorld): void {
 
   const send = (request: FastifyRequest, reply: FastifyReply, catalog: Catalog, page: JSX.Element, status = 200) => {
     const site: Site = {
-      ...{ base, isStatic, asset, towns: catalog.towns, href: path => path },
+      ...{ base, isStatic, asset, towns: catalog.towns, href: hrefOf(request.url) },
       ...(tiles && { tiles }),
     }
     return sendPage(request, reply.code(status), renderPage(site, page))
   }
+  /** A host shows its page of what is missing under any address: there they are whole. */
+  const hrefOf = (from: string) => (path: string) =>
+    !isStatic ? path : from === MISSING ? `${base}${path}` : relativeTo(from, path)
   const missing = (request: FastifyRequest, reply: FastifyReply, catalog: Catalog, sentence: string) =>
     send(request, reply, catalog, <MissingPage sentence={sentence} />, 404)
 
@@ -83,6 +89,10 @@ export function portalRoutes(app: FastifyInstance, world: ServerWorld): void {
       return send(request, reply, catalog, await text(town, name))
     })
   }
+  if (isStatic)
+    app.get(MISSING, open, async (request, reply) =>
+      missing(request, reply, await readCatalog(world), 'Rien n’a cette adresse, ou plus rien.'),
+    )
   app.get('/carte', open, async (request, reply) => {
     const catalog = await readCatalog(world)
     return send(request, reply, catalog, <MapsPage catalog={catalog} />)

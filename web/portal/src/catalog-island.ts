@@ -6,6 +6,11 @@ export function catalogIsland(list: HTMLElement): void {
   const input = form?.querySelector<HTMLInputElement>('input[type="search"]')
   const title = document.querySelector<HTMLElement>('[data-count]')
   if (!input || !title) return
+  const isStatic = document.documentElement.dataset.static !== undefined
+  if (isStatic) {
+    form?.closest('search')?.removeAttribute('hidden')
+    form?.addEventListener('submit', event => event.preventDefault())
+  }
   const cards = [...list.querySelectorAll<HTMLElement>('[data-words]')]
   const before = title.textContent ?? ''
   // A page that was searched holds only what was found.

@@ -8,6 +8,8 @@ export function turnHere(block: HTMLElement, search: typeof Search): void {
   if (!body || !count || !form) return
   const rows = [...body.rows]
   const heads = [...block.querySelectorAll<HTMLElement>('th')]
+  for (const head of heads) makeSortable(head)
+  form.hidden = false
   const filter = () => {
     const data = new FormData(form)
     const column = heads.findIndex(({ dataset }) => dataset.name === data.get('colonne'))
@@ -25,14 +27,33 @@ export function turnHere(block: HTMLElement, search: typeof Search): void {
   })
   form.addEventListener('input', filter)
   block.addEventListener('click', event => {
-    const head = (event.target as Element).closest<HTMLElement>('th')
+    const button = (event.target as Element).closest<HTMLElement>('th button')
+    const head = button?.closest('th')
     if (!head) return
-    event.preventDefault()
     const descending = head.getAttribute('aria-sort') === 'ascending'
-    for (const other of heads) other.removeAttribute('aria-sort')
+    for (const other of heads) sortSign(other, '↕').removeAttribute('aria-sort')
+    sortSign(head, descending ? '↓' : '↑')
     head.setAttribute('aria-sort', descending ? 'descending' : 'ascending')
     body.append(...sorted(rows, heads.indexOf(head), head.dataset.type ?? '', descending))
   })
+}
+
+/** Without script a title says nothing that does nothing. */
+function makeSortable(head: HTMLElement): void {
+  const button = document.createElement('button')
+  button.type = 'button'
+  const sign = document.createElement('span')
+  sign.className = 'sort-sign'
+  sign.setAttribute('aria-hidden', 'true')
+  sign.textContent = '↕'
+  button.append(...head.childNodes, sign)
+  head.append(button)
+}
+
+function sortSign(head: HTMLElement, sign: string): HTMLElement {
+  const place = head.querySelector('.sort-sign')
+  if (place) place.textContent = sign
+  return head
 }
 
 const spaced = (row: HTMLTableRowElement, column: number, textOf: (row: HTMLTableRowElement) => string): string =>
