@@ -71,7 +71,7 @@ export function PieceEditor({ piece, onWritten, onLate }: PieceEditorProps) {
               Enregistrer
             </Button>
             {changed && <Button onPress={() => setText(piece.body)}>Revenir au texte enregistré</Button>}
-            {piece.version > 0 && <PieceVersions piece={piece} onTake={setText} />}
+            {piece.version > 0 && <PieceVersions name={`kit/${piece.name}`} title={piece.title} onTake={setText} />}
           </div>
         )}
       </form>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { KitPiece } from '../../../../src/contract/kit.ts'
 import type { TownText } from '../../../../src/contract/publication.ts'
 import { useApi } from '../api/index.ts'
 import { Load } from '../app/Load.tsx'
@@ -7,14 +6,16 @@ import { Button, Dialog } from '../design/index.ts'
 import { momentInWords } from '../set/shared/words.ts'
 
 interface PieceVersionsProps {
-  readonly piece: KitPiece
+  /** Name of the text among those of the town. */
+  readonly name: string
+  readonly title: string
   readonly onTake: (body: string) => void
 }
 
 /** Every writing of the text: read again, and taken up. */
-export function PieceVersions({ piece, onTake }: PieceVersionsProps) {
+export function PieceVersions({ name, title, onTake }: PieceVersionsProps) {
   const [open, setOpen] = useState(false)
-  const versions = useApi<TownText[]>(open ? `/texts/${encodeURIComponent(`kit/${piece.name}`)}/versions` : null)
+  const versions = useApi<TownText[]>(open ? `/texts/${encodeURIComponent(name)}/versions` : null)
   const take = (body: string) => {
     onTake(body)
     setOpen(false)
@@ -24,7 +25,7 @@ export function PieceVersions({ piece, onTake }: PieceVersionsProps) {
       <Button icon="history" onPress={() => setOpen(true)}>
         Versions
       </Button>
-      <Dialog title={`Versions : ${piece.title}`} open={open} onClose={() => setOpen(false)} size="wide">
+      <Dialog title={`Versions : ${title}`} open={open} onClose={() => setOpen(false)} size="wide">
         <Load from={versions}>
           {list => (
             <ol className="stack kit-versions">

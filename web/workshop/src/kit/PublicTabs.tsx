@@ -2,6 +2,7 @@ import { TabNav } from '../design/index.ts'
 
 const TABS = [
   { to: '/faire-savoir', title: 'Textes et affiche' },
+  { to: '/faire-savoir/portail', title: 'Votre portail' },
   { to: '/faire-savoir/copies', title: 'Copies ailleurs' },
 ]
 

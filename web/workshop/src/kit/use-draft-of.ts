@@ -1,8 +1,13 @@
 import { useCallback, useState } from 'react'
-import type { KitPiece } from '../../../../src/contract/kit.ts'
+
+interface Written {
+  readonly name: string
+  readonly version: number
+  readonly body: string
+}
 
 /** What is typed and not saved yet stays on this computer: a closed tab loses nothing. It belongs to the version that it was typed over. */
-export function useDraftOf({ name, version, body }: KitPiece) {
+export function useDraftOf({ name, version, body }: Written) {
   const key = `carnet-texte-${name}-${version}`
   const [text, setText] = useState(() => read(key) ?? body)
   const change = useCallback(
