@@ -45,6 +45,7 @@ const CORE_ORDER = [
   'privacy',
   'fiche',
   'town',
+  'diagnosis',
 ] as const
 /** Types that two neighbours share without needing each other: a finding carries a step, a hint carries a model. */
 const CORE_MAY_SEE: Record<string, readonly string[]> = {
