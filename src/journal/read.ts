@@ -6,7 +6,7 @@ import { noteOfEntry } from './told.ts'
 import { undoable } from './undo.ts'
 
 /** What the history says of an entry of which something was erased for good. */
-function noteOf(row: Pick<JournalRow, 'note' | 'change' | 'erased'>): string {
+export function noteOf(row: Pick<JournalRow, 'note' | 'change' | 'erased'>): string {
   const note = noteOfEntry(row)
   if (row.erased === null) return note
   return note === '' ? ERASED : `${note} (${ERASED.toLowerCase()})`
@@ -23,6 +23,8 @@ export interface HistoryPage {
 interface HistoryOptions {
   /** Id of a set: only its entries. */
   readonly dataSet?: string | undefined
+  /** Only entries that are these acts. */
+  readonly acts?: readonly string[] | undefined
   /** Only entries whose number is smaller. */
   readonly before?: number | undefined
   readonly limit?: number | undefined
@@ -32,7 +34,7 @@ interface HistoryOptions {
 export async function history(
   db: Database,
   insee: string,
-  { dataSet, before, limit = 50 }: HistoryOptions = {},
+  { dataSet, acts, before, limit = 50 }: HistoryOptions = {},
 ): Promise<HistoryPage> {
   const rows = await db
     .selectFrom('journal')
@@ -44,6 +46,7 @@ export async function history(
     .select(sql<string | null>`case when note = '' then change end`.as('change'))
     .where('journal.insee', '=', insee)
     .$if(dataSet !== undefined, query => query.where('journal.data_set', '=', dataSet ?? ''))
+    .$if(acts !== undefined, query => query.where('act', 'in', acts ?? []))
     .$if(before !== undefined, query => query.where('journal.seq', '<', before ?? 0))
     .orderBy('journal.seq', 'desc')
     .limit(limit + 1)
@@ -67,7 +70,7 @@ export async function history(
 }
 
 /** Entries since `first` that are undone: reversed by an entry that is not itself reversed. */
-async function undoneAmong(db: Database, insee: string, first: number | undefined): Promise<Set<number>> {
+export async function undoneAmong(db: Database, insee: string, first: number | undefined): Promise<Set<number>> {
   if (first === undefined) return new Set()
   const reversals = await db
     .selectFrom('journal')

@@ -25,6 +25,7 @@ import { kitRoutes } from './routes/kit.ts'
 import { lettersRoutes } from './routes/letters.ts'
 import { linkRoutes } from './routes/link.ts'
 import { linksRoutes } from './routes/links.ts'
+import { logbookRoutes } from './routes/logbook.ts'
 import { oidcRoutes } from './routes/oidc.ts'
 import { pagesRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -64,6 +65,7 @@ const ROUTES: readonly Routes[] = [
   textsRoutes,
   connectorsRoutes,
   kitRoutes,
+  logbookRoutes,
   diagnosisRoutes,
   descriptorsRoutes,
   filesRoutes,
