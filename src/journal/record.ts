@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { RegisterChange } from '../contract/register.ts'
 import type { Change } from '../contract/sets.ts'
 import { inTown } from '../store/lock-town.ts'
 import type { Tx } from '../store/open.ts'
@@ -13,7 +14,7 @@ export interface Entry {
   readonly dataSet?: string | undefined
   /** The same in plain French, for the history. */
   readonly note: string
-  readonly change?: Change | undefined
+  readonly change?: Change | RegisterChange | undefined
   /** Drawn by the browser: the same key twice is done once. */
   readonly key?: string | undefined
   /** Number of the entry that this one reverses. */

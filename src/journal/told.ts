@@ -1,3 +1,4 @@
+import type { RegisterChange } from '../contract/register.ts'
 import type { Change, Op } from '../contract/sets.ts'
 import { addedId } from '../core/recipe/added.ts'
 import { describeIdentity } from '../core/recipe/identity.ts'
@@ -18,14 +19,14 @@ export const cellTold = ({ column, row, base, was, now }: CellOp): string => {
 }
 
 /** What need not be kept of a note, for the change says it. */
-export const noteToKeep = (note: string, change: Change | undefined): string =>
+export const noteToKeep = (note: string, change: Change | RegisterChange | undefined): string =>
   note === toldByChange(change) ? '' : note
 
 /** The note of an entry, kept or made. */
 export const noteOfEntry = ({ note, change }: { readonly note: string; readonly change: string | null }): string =>
   note !== '' || change === null ? note : toldByChange(JSON.parse(change) as Change)
 
-function toldByChange(change: Change = []): string {
+function toldByChange(change: Change | RegisterChange = []): string {
   const [op] = change
   return change.length === 1 && op?.op === 'cell' ? cellTold(op) : ''
 }

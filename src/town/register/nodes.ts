@@ -1,19 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { type NodeKind, nodeName } from '../../contract/register.ts'
+import { comparisonKey } from '../../core/values/text.ts'
 import type { Database, Tx } from '../../store/open.ts'
 
-/** Services and outside bodies are taken for each other: « GPSEO » is known, whichever the person says that it is. */
-const LIKE: Readonly<Record<NodeKind, readonly NodeKind[]>> = {
+/** Services and outside bodies are taken for each other: « GPSEO » is known, whichever the person says that it is. Elected persons are persons. */
+export const LIKE: Readonly<Record<NodeKind, readonly NodeKind[]>> = {
   elected: ['elected', 'person'],
   person: ['person', 'elected'],
   service: ['service', 'body'],
   body: ['body', 'service'],
   set: ['set'],
 }
-
-/** « Services  Techniques » and « services techniques » are one. */
-export const foldName = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’']/g, "'").replace(/\s+/gu, ' ').trim().toLowerCase()
 
 /** The node of this kind under this name, case and accents aside, or a new one: for what names a service in passing. `seq`: of the entry. */
 export async function findOrCreateNode(
@@ -40,6 +37,6 @@ export async function findNode(db: Database, insee: string, kind: NodeKind, name
     .where('kind', 'in', LIKE[kind])
     .orderBy('id')
     .execute()
-  const same = rows.filter(row => foldName(row.name) === foldName(name))
+  const same = rows.filter(row => comparisonKey(row.name) === comparisonKey(name))
   return (same.find(row => row.kind === kind) ?? same[0])?.id
 }
