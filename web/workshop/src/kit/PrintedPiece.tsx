@@ -3,15 +3,17 @@ import type { KitPiece } from '../../../../src/contract/kit.ts'
 import { type Block, blocksOf, linksIn } from '../../../../src/contract/kit-blocks.ts'
 
 /** The text as a page: seen under the box, and alone on paper. */
-export function PrintedPiece({ body }: { readonly body: string }) {
-  return (
-    <div className="kit-page prose">
-      {grouped(blocksOf(body)).map((block, at) => (
-        <Fragment key={at}>{Array.isArray(block) ? <Items items={block} /> : <One block={block} />}</Fragment>
-      ))}
-    </div>
-  )
-}
+export const PrintedPiece = ({ body }: { readonly body: string }) => (
+  <div className="kit-page prose">
+    <Written body={body} />
+  </div>
+)
+
+/** A text of the town: its titles, lists and addresses. */
+export const Written = ({ body }: { readonly body: string }) =>
+  grouped(blocksOf(body)).map((block, at) => (
+    <Fragment key={at}>{Array.isArray(block) ? <Items items={block} /> : <One block={block} />}</Fragment>
+  ))
 
 type Item = Extract<Block, { type: 'item' }>
 /** Items that follow one another are one list. */

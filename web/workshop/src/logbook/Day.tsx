@@ -1,0 +1,72 @@
+import { Fragment, useState } from 'react'
+import { Link } from 'react-router'
+import type { LogbookDay, LogbookSentence } from '../../../../src/contract/logbook.ts'
+import { useSession } from '../api/index.ts'
+import { Button, french } from '../design/index.ts'
+import { Written } from '../kit/PrintedPiece.tsx'
+import type { OnWritten } from './LogbookPage.tsx'
+import { NoteEditor } from './NoteEditor.tsx'
+import { NoteVersions } from './NoteVersions.tsx'
+
+interface DayProps {
+  readonly day: LogbookDay
+  readonly isToday: boolean
+  readonly onWritten: OnWritten
+}
+
+/** A page of the notebook: what was done, and the words of whoever was there. */
+export function Day({ day, isToday, onWritten }: DayProps) {
+  const { may } = useSession()
+  const [writing, setWriting] = useState(false)
+  const { note } = day
+  const written = note.body.trim() !== ''
+  return (
+    <li className="logbook-day card" aria-labelledby={`jour-${day.day}`}>
+      <h2 id={`jour-${day.day}`}>
+        {day.title} {isToday && <span className="logbook-today">aujourd’hui</span>}
+      </h2>
+      {day.sentences.length > 0 && (
+        <ul className="logbook-sentences">
+          {day.sentences.map(sentence => (
+            <li key={sentence.text}>
+              <Told sentence={sentence} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {written && !writing && (
+        <div className="logbook-note">
+          <Written body={note.body} />
+          <p className="small soft">Écrit par {note.writtenBy}</p>
+        </div>
+      )}
+      {writing ? (
+        <NoteEditor day={day} onWritten={onWritten} onClose={() => setWriting(false)} />
+      ) : (
+        may('prepare') && (
+          <div className="row no-print">
+            <Button kind="quiet" size="small" icon="edit" onPress={() => setWriting(true)}>
+              {written ? 'Modifier le mot' : 'Ajouter un mot'}
+              <span className="sr-only"> du {day.title}</span>
+            </Button>
+            {note.version > 1 && <NoteVersions day={day} />}
+          </div>
+        )
+      )}
+    </li>
+  )
+}
+
+/** The set's name leads to it. */
+function Told({ sentence: { text, set } }: { readonly sentence: LogbookSentence }) {
+  const parts = set ? french(text).split(set.title) : []
+  if (!set || parts.length < 2) return french(text)
+  const [before, ...after] = parts
+  return (
+    <Fragment>
+      {before}
+      <Link to={`/jeux/${set.slug}`}>{set.title}</Link>
+      {after.join(set.title)}
+    </Fragment>
+  )
+}
