@@ -49,7 +49,7 @@ describe.skipIf(!chromiumPath)(`les pages${chromiumPath ? '' : ` (${NO_BROWSER})
     ['the sets', '/atelier/jeux', 'Jeux de données'],
     ['a new set, by theme', '/atelier/jeux/nouveau', 'Que voulez-vous ouvrir ?'],
     ['files received', '/atelier/fichiers', /fichiers à ranger/],
-    ['the journal', '/atelier/journal', 'Carnet de bord'],
+    ['the exact list', '/atelier/journal', 'Liste exacte'],
     ['the trash', '/atelier/corbeille', 'Un jeu de trop'],
     ['the team', '/atelier/equipe', 'Liens sans compte'],
     ['the town', '/atelier/commune', /La commune/],

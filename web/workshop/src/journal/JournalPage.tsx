@@ -1,12 +1,12 @@
 import { Button, PageHeader } from '../design/index.ts'
 import { History } from './History.tsx'
 
-/** The town's logbook, by day. */
+/** Every act, one by one: the logbook (../logbook) tells the same in sentences. */
 export default function JournalPage() {
   return (
     <div className="page">
       <PageHeader
-        title="Carnet de bord"
+        title="Liste exacte"
         intro="Tout ce qui a été fait, par qui et quand. Rien ne s’efface : on ajoute, on annule, on retrouve."
         acts={
           <Button icon="print" onPress={() => print()}>
