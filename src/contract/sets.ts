@@ -5,6 +5,7 @@ import type { Model } from '../core/models/model.ts'
 import type { OpenQuestion } from '../core/propose/questions.ts'
 import type { RecipeStep, RowIdentity, Step } from '../core/recipe/step.ts'
 import type { ReadResult } from '../core/table/read-result.ts'
+import type { WishDecision } from './wishes.ts'
 
 /** Where a set stands, in the order of the work. Computed, never typed in. */
 export type SetStage = 'waiting-for-file' | 'to-prepare' | 'to-complete' | 'ready' | 'published'
@@ -23,6 +24,8 @@ export interface SetSummary {
   readonly published?: { readonly slug: string; readonly behind: boolean }
   /** It was published and is not any more: somebody said why. */
   readonly withdrawn?: true
+  /** What the town decided of this wish. */
+  readonly decision?: WishDecision
   readonly sources: number
   /** Of the last check on the server; absent until there is one. */
   readonly rows?: number
@@ -363,10 +366,10 @@ export const renameModel = z.strictObject({ title: z.string().trim().min(1).max(
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'ods', 'geojson', 'json', 'report.csv', 'questions.csv'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
-/** POST /api/atelier/sets */
+/** POST /api/atelier/sets : the last of the town's wishes. Without model: a theme of one's own, whose model is still to be made. */
 export const createSet = z.strictObject({
   title: z.string().trim().min(1).max(200),
-  model: z.string().min(1).max(200),
+  model: z.string().min(1).max(200).optional(),
   theme: z.number().int().optional(),
 })
 /** PATCH /api/atelier/sets/:slug */

@@ -5,7 +5,7 @@ import type { Communes } from '../core/places/communes/index.ts'
 import { giveAddresses } from '../people/addresses.ts'
 import { createTown } from '../people/town.ts'
 import type { Preparation } from '../preparation/preparation.ts'
-import { changeFacts, createSet } from '../preparation/sets/create.ts'
+import { createSet } from '../preparation/sets/create.ts'
 import { readSoon, receiveUpload } from '../preparation/uploads/receive.ts'
 import type { Actor } from '../store/world.ts'
 
@@ -29,9 +29,8 @@ export async function buildExample(preparation: Preparation, communes: Communes,
   const actor = await createTown(world, communes, { ...card, name: 'Camille (exemple)', example: true })
   await giveExampleAddresses(preparation, actor, communes, folder)
   const sets: ExampleSet[] = []
-  for (const [at, { slug: name, title, model }] of wishes.entries()) {
+  for (const { slug: name, title, model } of wishes) {
     const slug = await createSet(world, actor, { title, model })
-    await changeFacts(world, actor, slug, { rank: at + 1 })
     sets.push({ name, slug, uploads: [] })
   }
   const received: string[] = []

@@ -37,6 +37,7 @@ import { siteRoutes } from './routes/site.ts'
 import { templatesRoutes } from './routes/templates.ts'
 import { textsRoutes } from './routes/texts.ts'
 import { townRoutes } from './routes/town.ts'
+import { wishesRoutes } from './routes/wishes.ts'
 import { secure } from './security.ts'
 import { knowVisitors } from './session.ts'
 import { serveFiles } from './static.ts'
@@ -52,6 +53,7 @@ const ROUTES: readonly Routes[] = [
   oidcRoutes,
   communesRoutes,
   townRoutes,
+  wishesRoutes,
   peopleRoutes,
   preparationRoutes,
   publicationRoutes,

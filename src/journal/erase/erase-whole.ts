@@ -60,7 +60,7 @@ const filesOf = ({ parquet_sha256, csv_sha256, manifest_sha256 }: VersionFiles):
 
 const OF_SET = [
   ...(['source', 'step', 'hand_cell', 'hand_row', 'hand_gone', 'conflict', 'version', 'job'] as const),
-  ...(['fiche', 'guard', 'guard_answer', 'publication', 'redirect', 'delivery'] as const),
+  ...(['fiche', 'guard', 'guard_answer', 'publication', 'redirect', 'delivery', 'wish'] as const),
 ]
 
 const feedsAnother = async (tx: Tx, insee: string, dataSet: string, upload: string): Promise<boolean> =>

@@ -206,9 +206,11 @@ async function applySource({ tx, insee, dataSet }: Place, { id, now }: Of<'sourc
 
 async function applySet({ tx, insee, dataSet }: Place, { now, was }: Of<'set'>): Promise<void> {
   if (now.trashedAt !== undefined && was.trashedAt === undefined) await refusePublished(tx, insee, dataSet, now.title)
+  // The rank changes beside these acts too: undoing a new title leaves the wishes in the order that they have now.
+  const rank = now.rank === was.rank ? {} : { rank: now.rank ?? null }
   await tx
     .updateTable('data_set')
-    .set({ title: now.title, model: now.model, rank: now.rank ?? null, trashed_at: now.trashedAt ?? null })
+    .set({ title: now.title, model: now.model, ...rank, trashed_at: now.trashedAt ?? null })
     .where(is => is.and({ insee, id: dataSet }))
     .execute()
 }

@@ -11,11 +11,13 @@ import { waysOf } from './way.ts'
 /** Where the town stands, the one next thing to do, and who is waited for. */
 export async function home(world: PreparationWorld, insee: string): Promise<Home> {
   const sets = await setsOf(world, insee)
+  // What the town decided not to open asks nothing of anybody: it is in the list, and comes back when the decision does.
+  const wanted = sets.filter(({ decision }) => decision !== 'no')
   const received = await inbox(world, insee)
   return {
-    steps: waysOf(sets),
+    steps: waysOf(wanted),
     next: nextThing(sets, received),
-    waiting: await waiting(world, insee, sets),
+    waiting: await waiting(world, insee, wanted),
     sets,
     inbox: received,
   }
@@ -35,7 +37,8 @@ async function setsOf(world: PreparationWorld, insee: string): Promise<SetSummar
   ranked.sort((a, b) => (a.row.rank ?? 1_000_000) - (b.row.rank ?? 1_000_000) || a.order - b.order)
   return summaries(
     world.db,
-    ranked.map(({ row }) => row),
+    // Ranks have holes where a set went to the trash: what is shown is the place.
+    ranked.map(({ row }, place) => (row.rank === null ? row : { ...row, rank: place + 1 })),
     async id => (await findModel(world, insee, id)).title,
   )
 }

@@ -1,17 +1,20 @@
 import type { Home, SetSummary, UploadCard } from '../../contract/sets.ts'
 import { count } from '../acts/notes.ts'
+import { NO_MODEL } from '../models/no-model.ts'
 
 type Next = Home['next']
 
 /** One thing to do, the one that brings the town furthest: publish what is ready, place what was received, prepare, complete, ask for a file. */
-export function nextThing(sets: readonly SetSummary[], inbox: readonly UploadCard[]): Next {
-  if (sets.length === 0 && inbox.length === 0)
+export function nextThing(all: readonly SetSummary[], inbox: readonly UploadCard[]): Next {
+  if (all.length === 0 && inbox.length === 0)
     return {
       title: 'Choisissez votre premier jeu de données',
       sentence: 'Par exemple vos défibrillateurs ou vos commerces. Un fichier Excel suffit, tel qu’il est.',
       href: '/atelier/jeux/nouveau',
       action: 'Choisir un jeu',
     }
+  // « Non » and « pas maintenant » are the town's word: nothing is pushed against it.
+  const sets = all.filter(({ decision }) => decision !== 'no' && decision !== 'later')
   const ready = sets.find(({ stage, withdrawn }) => stage === 'ready' && !withdrawn)
   if (ready) return publish(ready)
   const placed = firstToPlace(sets, inbox)
@@ -24,7 +27,7 @@ export function nextThing(sets: readonly SetSummary[], inbox: readonly UploadCar
     }
   const inOrder = (['to-prepare', 'to-complete'] as const).map(stage => sets.find(set => set.stage === stage))
   const [toPrepare, toComplete] = inOrder
-  if (toPrepare) return prepare(toPrepare)
+  if (toPrepare) return toPrepare.model.id === NO_MODEL ? makeModel(toPrepare) : prepare(toPrepare)
   if (toComplete) return complete(toComplete)
   const received = inbox.find(({ unreadable }) => unreadable === undefined)
   if (received)
@@ -45,8 +48,11 @@ export function nextThing(sets: readonly SetSummary[], inbox: readonly UploadCar
       action: 'Donner le fichier',
     }
   return {
-    title: 'Tout est publié. Quel sera le jeu suivant ?',
-    sentence: 'Vos jeux sont ouverts à tous, à jour. Commencez-en un autre quand vous voulez.',
+    title: sets.length > 0 ? 'Tout est publié. Quel sera le jeu suivant ?' : 'Quel sera le jeu suivant ?',
+    sentence:
+      sets.length > 0
+        ? 'Vos jeux sont ouverts à tous, à jour. Commencez-en un autre quand vous voulez.'
+        : 'Vous avez décidé de ne rien ouvrir pour l’instant de votre liste de souhaits. Choisissez un autre jeu, ou changez d’avis.',
     href: '/atelier/jeux/nouveau',
     action: 'Choisir un jeu',
   }
@@ -68,6 +74,13 @@ const publishAgain = ({ slug, title }: SetSummary): Next => ({
   sentence: 'Relisez ce qui change, puis publiez la nouvelle version : l’adresse reste la même.',
   href: `/atelier/jeux/${slug}/publication`,
   action: 'Voir ce qui change',
+})
+
+const makeModel = ({ title }: SetSummary): Next => ({
+  title: `Faites le modèle de « ${title} »`,
+  sentence: 'Ce thème n’a pas encore de modèle : Carnet en tire un de votre feuille, puis vous le donnez à ce jeu.',
+  href: '/atelier/modeles/nouveau',
+  action: 'Faire le modèle',
 })
 
 const prepare = ({ slug, title, errors }: SetSummary): Next => ({

@@ -37,6 +37,7 @@ const AWAITED: Readonly<Record<LinkScope['type'], string>> = {
   complete: 'doit compléter',
   approve: 'doit dire oui ou non pour',
   read: 'n’a pas encore ouvert',
+  send: 'doit donner un fichier pour',
 }
 
 /** A set without a row is waited for as a whole: its step says so, and nothing can be asked of it yet. */

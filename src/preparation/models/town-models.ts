@@ -8,6 +8,7 @@ import type { Actor } from '../../store/world.ts'
 import { slugOf } from '../sets/slug.ts'
 import type { PreparationWorld } from '../world.ts'
 import { findModel, TOWN_PREFIX } from './find.ts'
+import { NO_MODEL } from './no-model.ts'
 
 /** National models, Carnet's, then those made in the town. */
 export async function listModels({ db, registry }: PreparationWorld, insee: string): Promise<ModelChoice[]> {
@@ -16,6 +17,7 @@ export async function listModels({ db, registry }: PreparationWorld, insee: stri
     .selectAll()
     .where('insee', '=', insee)
     .where('trashed_at', 'is', null)
+    .where('id', '!=', NO_MODEL)
     .orderBy('title')
     .execute()
   const own = rows.map(row => ({

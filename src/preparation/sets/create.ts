@@ -1,25 +1,28 @@
 import type { z } from 'zod'
 import type { changeSet as changeSetSent, createSet as createSetSent, SetFacts } from '../../contract/sets.ts'
 import { record } from '../../journal/record.ts'
+import type { Tx } from '../../store/open.ts'
 import type { Actor } from '../../store/world.ts'
 import { changeSet, type PlanDone } from '../acts/do-plan.ts'
 import type { Plan } from '../acts/scene.ts'
 import { findModel } from '../models/find.ts'
+import { keepNoModel, NO_MODEL } from '../models/no-model.ts'
 import type { PreparationWorld } from '../world.ts'
 import { refuseTrashed, type SetRow } from './find.ts'
 import { freeSlug } from './slug.ts'
 
-/** A set without any file yet. Answers its address. */
+/** A set without any file yet: the last of the town's wishes. Answers its address. */
 export async function createSet(
   world: PreparationWorld,
   actor: Actor,
   { title, model, theme }: z.infer<typeof createSetSent>,
 ): Promise<string> {
   const { insee } = actor
-  const known = await findModel(world, insee, model)
+  const known = model === undefined ? { id: NO_MODEL, theme: undefined } : await findModel(world, insee, model)
   const id = world.newId()
   let slug = ''
   await record(world, actor, { act: 'create-set', note: `Jeu créé : « ${title} »` }, async (tx, seq) => {
+    if (known.id === NO_MODEL) await keepNoModel(tx, world, insee)
     slug = await freeSlug(tx, insee, title)
     const at = world.now()
     const number = theme ?? known.theme
@@ -32,6 +35,7 @@ export async function createSet(
         title,
         model: known.id,
         ...(number !== undefined && { theme: number }),
+        rank: await nextRank(tx, insee),
         created_at: at,
         changed_at: at,
         changed_by: actor.name,
@@ -41,6 +45,16 @@ export async function createSet(
     return { dataSet: id }
   })
   return slug
+}
+
+async function nextRank(tx: Tx, insee: string): Promise<number> {
+  const row = await tx
+    .selectFrom('data_set')
+    .select(({ fn }) => fn.max('rank').as('last'))
+    .where('insee', '=', insee)
+    .where('trashed_at', 'is', null)
+    .executeTakeFirst()
+  return (row?.last ?? 0) + 1
 }
 
 /** Title, model, rank among the town's wishes. */

@@ -1,5 +1,7 @@
 import type { SetStage, SetSummary } from '../../contract/sets.ts'
+import type { WishDecision } from '../../contract/wishes.ts'
 import type { Database } from '../../store/open.ts'
+import { NO_MODEL } from '../models/no-model.ts'
 import type { Summary } from '../tasks/task.ts'
 import type { SetRow } from './find.ts'
 
@@ -20,11 +22,13 @@ export async function summaries(
     .execute()
   const sources = new Map(counts.map(({ data_set, many }) => [data_set, Number(many)]))
   const open = await publishedOf(db, insee)
+  const decided = await decisionsOf(db, insee)
   return Promise.all(
     rows.map(async row => {
       const seen = open.get(row.id)
       return {
         ...summaryOf(row, sources.get(row.id) ?? 0, await modelTitle(row.model), seen?.withdrawn === false),
+        ...(decided.has(row.id) && { decision: decided.get(row.id)! }),
         ...(seen && (seen.withdrawn ? WITHDRAWN : { published: { slug: seen.slug, behind: row.seq > seen.seq } })),
       }
     }),
@@ -55,6 +59,17 @@ async function publishedOf(db: Database, insee: string): Promise<Map<string, Ope
   )
 }
 
+/** What the town decided of its wishes, by id. */
+async function decisionsOf(db: Database, insee: string): Promise<Map<string, WishDecision>> {
+  const rows = await db
+    .selectFrom('wish')
+    .select(['data_set', 'decision'])
+    .where('insee', '=', insee)
+    .where('decision', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ data_set, decision }) => [data_set, decision as WishDecision]))
+}
+
 function summaryOf(row: SetRow, sources: number, modelTitle: string, published: boolean): SetSummary {
   const found = row.summary === null ? undefined : (JSON.parse(row.summary) as Summary)
   return {
@@ -64,7 +79,7 @@ function summaryOf(row: SetRow, sources: number, modelTitle: string, published: 
     model: { id: row.model, title: modelTitle },
     ...(row.theme !== null && { theme: row.theme }),
     ...(row.rank !== null && { rank: row.rank }),
-    stage: stageOf(sources, found, published),
+    stage: row.model === NO_MODEL && found?.rows ? 'to-prepare' : stageOf(sources, found, published),
     sources,
     ...(found && {
       rows: found.rows,

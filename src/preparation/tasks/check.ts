@@ -3,6 +3,7 @@ import { checkTable } from '../../core/check/index.ts'
 import { countAsked, openQuestions } from '../../core/propose/index.ts'
 import { type Replayed, type ReplayWorld, replay } from '../../core/recipe/replay.ts'
 import type { Table } from '../../core/table/table.ts'
+import { holesOf } from './holes.ts'
 import { type Loaded, loadSet } from './load.ts'
 import type { Summary, Task, TaskResult, TaskSet } from './task.ts'
 
@@ -15,7 +16,8 @@ export async function check({ set }: Extract<Task, { type: 'check' }>): Promise<
     report,
   )
   const left = countAsked(result, set.steps, report.findings, FIRST_LINE)
-  return { summary: summaryOf(report, left), questions, report }
+  const summary = { ...summaryOf(report, left), holes: holesOf(result.table, set.model) }
+  return { summary, questions, report }
 }
 
 export function checked({ steps, model }: TaskSet, { sources, world }: Loaded): { result: Replayed; report: Report } {
@@ -40,6 +42,7 @@ export function summaryOf(report: Report, questions: number): Summary {
     questions,
     valid: report.valid,
     onlyHoles: wrong.every(([code]) => HOLES.has(code)),
+    counts: report.counts,
   }
 }
 

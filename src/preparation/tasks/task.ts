@@ -9,6 +9,7 @@ import type { OpenQuestion } from '../../core/propose/index.ts'
 import type { RecipeStep, RowIdentity } from '../../core/recipe/step.ts'
 import type { TableCardOfVersion } from './freeze/describe.ts'
 import type { FreezePaths } from './freeze/write-table.ts'
+import type { Holes } from './holes.ts'
 
 /** What a thread is asked: plain data, and paths of blobs. A thread never sees the database. */
 export type Task =
@@ -88,6 +89,9 @@ export interface Summary {
   readonly valid: boolean
   /** All that is missing is to be filled: nothing is to be mended. */
   readonly onlyHoles: boolean
+  /** Findings by their code, and where mandatory values are missing; absent from a check made by an older Carnet. */
+  readonly counts?: Readonly<Record<string, number>>
+  readonly holes?: Holes
 }
 
 export interface TaskResults {
