@@ -110,6 +110,8 @@ export interface Home {
     readonly done: number
     readonly total: number
     readonly state: 'todo' | 'now' | 'done' | 'later'
+    /** Where it is done, when that is one page. */
+    readonly href?: string
   }[]
   /** The one next thing to do. */
   readonly next: { readonly title: string; readonly sentence: string; readonly href: string; readonly action: string }

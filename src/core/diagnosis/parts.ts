@@ -39,7 +39,7 @@ export const AGREE: Part = {
       short: 'Ce que les collègues en savent',
       text: 'Si vous parlez de « données ouvertes » à vos collègues, que comprennent-ils ?',
       help: 'Une donnée ouverte est une liste de la mairie que chacun peut lire et réutiliser, par exemple les parkings.',
-      example: '« À quoi cela sert-il ? » : dix-huit communes sur dix-neuf ont entendu cette question.',
+      example: 'Dans dix-huit communes sur dix-neuf, les agents ne savaient pas ce que c’était.',
       answers: [
         'Personne ne voit de quoi il s’agit',
         'Une ou deux personnes en ont entendu parler',

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { SetStage, SetSummary, UploadCard } from '../../contract/sets.ts'
+import { SCORED } from '../../core/diagnosis/questions.ts'
 import { describeStores } from '../../store/stores-for-tests.ts'
 import { stageOf } from '../sets/summary.ts'
 import type { Summary } from '../tasks/task.ts'
+import { diagnosisStep } from './diagnosis.ts'
 import { nextThing } from './next.ts'
 import { waiting } from './waiting.ts'
 import { waysOf } from './way.ts'
@@ -55,16 +57,16 @@ describe('the one next thing', () => {
   })
 })
 
-test('the five steps say what is true today', () => {
+test('the steps after the diagnosis say what is true today', () => {
   const states = (...sets: SetSummary[]) => waysOf(sets).map(({ state }) => state)
-  expect(states()).toEqual(['later', 'now', 'todo', 'todo', 'later'])
-  expect(states(set('a', 'ready'), set('b', 'waiting-for-file'))).toEqual(['later', 'now', 'now', 'now', 'later'])
-  expect(states(set('a', 'ready'))).toEqual(['later', 'done', 'done', 'now', 'later'])
-  expect(states(set('a', 'published', open(false)))).toEqual(['later', 'done', 'done', 'done', 'later'])
-  const [, identification, preparation] = waysOf([set('a', 'ready'), set('b', 'waiting-for-file')])
+  expect(states()).toEqual(['now', 'todo', 'todo', 'later'])
+  expect(states(set('a', 'ready'), set('b', 'waiting-for-file'))).toEqual(['now', 'now', 'now', 'later'])
+  expect(states(set('a', 'ready'))).toEqual(['done', 'done', 'now', 'later'])
+  expect(states(set('a', 'published', open(false)))).toEqual(['done', 'done', 'done', 'later'])
+  const [identification, preparation] = waysOf([set('a', 'ready'), set('b', 'waiting-for-file')])
   expect(identification).toMatchObject({ sentence: '2 jeux choisis ; 1 attend son fichier.', done: 1, total: 2 })
   expect(preparation).toMatchObject({ sentence: '1 jeu est prêt.', done: 1, total: 2 })
-  const sentences = (...sets: SetSummary[]) => waysOf(sets)[3]
+  const sentences = (...sets: SetSummary[]) => waysOf(sets)[2]
   expect(sentences(set('a', 'ready'))).toMatchObject({
     sentence: '1 jeu prêt attend d’être publié.',
     done: 0,
@@ -95,6 +97,42 @@ test('where a set stands: a file first, then what is wrong, then what is missing
   expect(stageOf(1, summary({ valid: true, errors: 0 }), true)).toBe('published')
   expect(stageOf(1, summary({}), true)).toBe('to-prepare')
   expect(stageOf(1, summary({ rows: 0, valid: true }))).toBe('to-prepare')
+})
+
+describeStores('the diagnosis, first step of the way', open => {
+  test('to begin, begun, done: as the page of the diagnosis counts it', async () => {
+    const { world } = await open()
+    const { db } = world
+    expect(await diagnosisStep(db, '78217')).toMatchObject({
+      state: 'todo',
+      done: 0,
+      total: 25,
+      href: '/atelier/diagnostic',
+    })
+    const at = world.now()
+    await db
+      .insertInto('diagnosis')
+      .values({ insee: '78217', id: 'd', title: 'Diagnostic', opened_at: at, opened_by: 'anne', closed_at: null })
+      .execute()
+    const answer = (answerer: string, question: string, answer: string) =>
+      db
+        .insertInto('diagnosis_answer')
+        .values({
+          ...{ insee: '78217', diagnosis: 'd', answerer, question, answer },
+          ...{ answerer_name: answerer, remark: '', answered_at: at },
+        })
+        .execute()
+    await answer('anne', 'forme', '1')
+    await answer('anne', 'projet', '')
+    await answer('bruno', 'a-jour', '4')
+    const begun = await diagnosisStep(db, '78217')
+    expect(begun).toMatchObject({ state: 'now', done: 1 })
+    expect(begun.sentence).toContain('7 questions notées')
+    for (const { id } of SCORED.filter(({ id }) => id !== 'forme')) await answer('anne', id, '2')
+    expect(await diagnosisStep(db, '78217')).toMatchObject({
+      ...{ state: 'done', done: 8, sentence: '6 + 5 + 4 = 15 points sur 32 : niveau 2, en chemin.' },
+    })
+  })
 })
 
 describeStores('who is waited for', open => {

@@ -4,6 +4,7 @@ import type { SetRow } from '../sets/find.ts'
 import { summaries } from '../sets/summary.ts'
 import { inbox } from '../uploads/inbox.ts'
 import type { PreparationWorld } from '../world.ts'
+import { diagnosisStep } from './diagnosis.ts'
 import { nextThing } from './next.ts'
 import { waiting } from './waiting.ts'
 import { waysOf } from './way.ts'
@@ -15,7 +16,7 @@ export async function home(world: PreparationWorld, insee: string): Promise<Home
   const wanted = sets.filter(({ decision }) => decision !== 'no')
   const received = await inbox(world, insee)
   return {
-    steps: waysOf(wanted),
+    steps: [await diagnosisStep(world.db, insee), ...waysOf(wanted)],
     next: nextThing(sets, received),
     waiting: await waiting(world, insee, wanted),
     sets,

@@ -3,21 +3,12 @@ import { count } from '../acts/notes.ts'
 
 type Step = Home['steps'][number]
 
-/** The five steps of the town's way. What Carnet does not do yet is said, with what can be done in the meantime. */
+/** The steps of the town's way that its sets tell, after the diagnosis (diagnosis.ts). What Carnet does not do yet is said, with what can be done in the meantime. */
 export function waysOf(sets: readonly SetSummary[]): Step[] {
   const withFile = sets.filter(({ stage }) => stage !== 'waiting-for-file').length
   const ready = sets.filter(({ stage }) => stage === 'ready' || stage === 'published').length
   const open = sets.filter(({ published }) => published).length
   return [
-    {
-      id: 'diagnostic',
-      title: 'Diagnostic',
-      sentence:
-        'Où en est votre commune ? Le questionnaire n’est pas encore dans Carnet : vous pouvez commencer sans lui.',
-      done: 0,
-      total: 0,
-      state: 'later',
-    },
     {
       id: 'identification',
       title: 'Identification',

@@ -19,7 +19,7 @@ export function Benchmark({ value, onShared }: BenchmarkProps) {
   const { town } = useSession()
   const total = ourTotal(value)
   const rows = [
-    ...PUBLISHED_SCORES.map(score => ({ ...score, ours: false })),
+    ...PUBLISHED_SCORES.map(score => ({ ...score, town: `${score.town}, 2021`, ours: false })),
     ...value.others.campaign.map(({ name, total, level }) => ({
       town: name,
       total,

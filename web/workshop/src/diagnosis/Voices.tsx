@@ -41,7 +41,7 @@ export function Voices({ voices }: { readonly voices: readonly VoiceCard[] }) {
                       <span className="soft">sans réponse</span>
                     ) : (
                       <>
-                        <strong>{point}</strong> <span className="small">{question.answers[point]}</span>
+                        <strong>{point}</strong> <span className="small diag-said">{question.answers[point]}</span>
                       </>
                     )}
                   </td>

@@ -1,5 +1,7 @@
+import { Link } from 'react-router'
 import type { Home } from '../../../../src/contract/sets.ts'
 import { french, Icon } from '../design/index.ts'
+import { inWorkshop } from './in-workshop.ts'
 
 type Step = Home['steps'][number]
 const STATE: Record<Step['state'], string> = {
@@ -43,7 +45,7 @@ const OneStep = ({ step, number }: { readonly step: Step; readonly number: numbe
       {step.state === 'done' ? <Icon name="check" size={24} /> : number}
     </span>
     <div className="way-words">
-      <h3>{step.title}</h3>
+      <h3>{step.href ? <Link to={inWorkshop(step.href)}>{step.title}</Link> : step.title}</h3>
       <p className="way-state">
         {STATE[step.state]}
         {step.total > 0 && step.state !== 'later' && ` · ${step.done} sur ${step.total}`}
