@@ -22,7 +22,7 @@ export function MapsPage({ catalog }: { catalog: Pick<Catalog, 'sets'> }) {
           </p>
         </div>
       </div>
-      <div class="wide">
+      <section class="wide" aria-label="Cartes">
         <ul class="cards">
           {sets.map(({ slug, fiche, version, town }) => (
             <li class="card" key={slug}>
@@ -34,7 +34,7 @@ export function MapsPage({ catalog }: { catalog: Pick<Catalog, 'sets'> }) {
             </li>
           ))}
         </ul>
-      </div>
+      </section>
     </Page>
   )
 }
@@ -97,7 +97,13 @@ export function EmbedPage({ set, map, rows }: EmbedGiven) {
             </a>
           </h1>
           {map ? (
-            <MapFigure data={map} source={mapDataPath(slug, version.hash)} title={fiche.title} rows={version.rows} />
+            <MapFigure
+              data={map}
+              source={mapDataPath(slug, version.hash)}
+              title={fiche.title}
+              rows={version.rows}
+              isAlone
+            />
           ) : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
             <section class="table-scroll" aria-label={`Tableau : ${fiche.title}`} tabIndex={0}>

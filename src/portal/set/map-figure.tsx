@@ -10,10 +10,12 @@ export interface MapGiven {
   readonly title: string
   /** Rows without a place are told. */
   readonly rows: number
+  /** Without the table beside. */
+  readonly isAlone?: boolean
 }
 
 /** The points of a set: a drawing at once, a map of streets where a script can draw one. */
-export function MapFigure({ data, source, title, rows }: MapGiven) {
+export function MapFigure({ data, source, title, rows, isAlone = false }: MapGiven) {
   const site = useSite()
   const { width, height, dots, scale } = drawingOf(data.points)
   const [shown, without] = [data.points.length, rows - data.points.length]
@@ -46,8 +48,8 @@ export function MapFigure({ data, source, title, rows }: MapGiven) {
       </div>
       <figcaption>
         {plural(shown, 'ligne')} sur la carte{shown === MOST_POINTS && ', les premières'}
-        {without > 0 && shown < MOST_POINTS && `, ${number(without)} sans emplacement connu`}. Les mêmes lignes sont
-        dans le tableau.
+        {without > 0 && shown < MOST_POINTS && `, ${number(without)} sans emplacement connu`}.
+        {!isAlone && ' Les mêmes lignes sont dans le tableau.'}
       </figcaption>
     </figure>
   )

@@ -2,6 +2,9 @@ import { map as createMap, divIcon, type Map as LeafletMap, latLngBounds, layerG
 import Supercluster from 'supercluster'
 import type { MapData, MapPoint } from '../../../src/portal/map/points.ts'
 
+/** Pixels of a tile of the base map: what the radius is counted in. */
+const TILE = 256
+
 interface Row {
   readonly at: number
 }
@@ -19,7 +22,7 @@ export function drawMap(slot: HTMLElement, data: MapData): void {
   map.attributionControl.setPrefix(false)
   if (tiles) tileLayer(tiles, { attribution: attribution ?? '', maxZoom: 19 }).addTo(map)
   map.fitBounds(latLngBounds(data.points.map(([x, y]) => [y, x])), { padding: [30, 30], maxZoom: 17 })
-  const cluster = new Supercluster<Row>({ radius: 50, maxZoom: 18 }).load(
+  const cluster = new Supercluster<Row>({ radius: 50, extent: TILE, maxZoom: 18 }).load(
     data.points.map(([x, y], at) => ({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [x, y] },
@@ -60,7 +63,7 @@ const many = (count: number, at: [number, number]) => {
 
 function one(data: MapData, point: MapPoint) {
   const [x, y, name] = point
-  const icon = divIcon({ className: 'map-dot', iconSize: [20, 20] })
+  const icon = divIcon({ className: 'map-dot', iconSize: [24, 24] })
   return marker([y, x], { icon, title: name, alt: name || 'Un point' }).bindPopup(() => told(data, point))
 }
 
