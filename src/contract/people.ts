@@ -14,6 +14,8 @@ export interface PersonCard {
   readonly role: Role
   /** The town's service that she works for. */
   readonly department?: string
+  /** Of a coach: the town asked her to prepare its sets too. */
+  readonly helps?: true
   readonly hasPassword: boolean
   readonly lastSeen?: string
   /** ISO instant since which she may not enter any more. Her acts keep her name. */
@@ -130,6 +132,8 @@ export const changePerson = z.strictObject({
   mail: mail.optional(),
   role: z.enum(ROLES).optional(),
   department: z.string().trim().max(120).optional(),
+  /** Of a coach: she prepares the town's sets too, or only reads again. */
+  helps: z.boolean().optional(),
   left: z.boolean().optional(),
 })
 /** PATCH /api/atelier/town */

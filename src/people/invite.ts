@@ -18,7 +18,7 @@ type Changed = z.output<typeof changePerson>
 export async function invitePerson(world: World, actor: Actor, given: Invited): Promise<PersonCard> {
   const { insee } = actor
   const mail = cleanMail(given.mail)
-  const place = { name: given.name, role: given.role, department: given.department || null, left_at: null }
+  const place = { name: given.name, role: given.role, department: given.department || null, left_at: null, helps: 0 }
   let id = world.newId()
   const note = `${given.name} est invitée ou invité : ${ROLE_NAMES[given.role]}`
   await record(world, actor, { act: 'invite', note }, async tx => {
@@ -42,10 +42,13 @@ export async function changePlace(world: World, actor: Actor, id: string, given:
     const person = await personOf(tx, insee, id)
     const mail = given.mail === undefined ? person.mail : cleanMail(given.mail)
     await refuseTakenMail(tx, person, mail)
+    const role = given.role ?? person.role
     const after = {
       name: given.name ?? person.name,
       mail,
-      role: given.role ?? person.role,
+      role,
+      // With another role, it has no sense any more.
+      helps: role === 'coach' ? Number(given.helps ?? person.helps === 1) : 0,
       department: given.department === undefined ? person.department : given.department || null,
       left_at: given.left === undefined ? person.left_at : given.left ? (person.left_at ?? world.now()) : null,
     }
@@ -86,7 +89,7 @@ async function refuseTakenMail(tx: Tx, person: PersonRow, mail: string | null): 
   if (other) throw new Refused(409, `« ${mail} » est déjà l’adresse de ${other.name}, dans votre commune.`)
 }
 
-type Place = Pick<PersonRow, 'name' | 'mail' | 'role' | 'department' | 'left_at'>
+type Place = Pick<PersonRow, 'name' | 'mail' | 'role' | 'department' | 'left_at' | 'helps'>
 
 const isReferent = ({ role, left_at }: Place): boolean => role === 'referent' && left_at === null
 
@@ -112,6 +115,10 @@ function noteOf(before: Place, after: Place): string {
   if (before.left_at !== null && after.left_at === null) return `${after.name} entre de nouveau dans Carnet`
   if (before.role !== after.role)
     return `${after.name} : ${ROLE_NAMES[before.role as Role]}, maintenant ${ROLE_NAMES[after.role as Role]}`
+  if (before.helps !== after.helps)
+    return after.helps === 1
+      ? `${after.name}, qui accompagne la commune, peut maintenant préparer ses données`
+      : `${after.name}, qui accompagne la commune, ne fait plus que lire`
   if (before.name !== after.name) return `${before.name} s’appelle maintenant ${after.name}`
   if (before.mail !== after.mail) return `Nouvelle adresse de courriel pour ${after.name}`
   return `Fiche de ${after.name} modifiée`

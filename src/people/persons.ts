@@ -31,6 +31,7 @@ async function cards(world: World, rows: readonly PersonRow[]): Promise<PersonCa
     hasPassword: row.mail !== null && protectedMails.has(row.mail),
     ...(row.mail !== null && { mail: row.mail }),
     ...(row.department !== null && { department: row.department }),
+    ...(row.helps === 1 && { helps: true as const }),
     ...(row.left_at !== null && { leftAt: row.left_at }),
     ...(seen.has(row.id) && { lastSeen: seen.get(row.id)! }),
   }))

@@ -9,5 +9,7 @@ const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   reader: ['read'],
 }
 
-export const rightsOf = (role: Role): readonly Right[] => RIGHTS_OF[role]
+/** A coach reads; where the town asked her to help, she prepares too. */
+export const rightsOf = (role: Role, helps = false): readonly Right[] =>
+  role === 'coach' && helps ? RIGHTS_OF.agent : RIGHTS_OF[role]
 export const may = (role: Role, right: Right): boolean => RIGHTS_OF[role].includes(right)

@@ -26,7 +26,7 @@ export async function createTown(world: World, communes: Communes, given: Birth)
   return referent
 }
 
-function todaysCommune(communes: Communes, insee: string): Commune {
+export function todaysCommune(communes: Communes, insee: string): Commune {
   const commune = communes.byInsee(insee)
   if (!commune)
     throw new Refused(
@@ -41,7 +41,12 @@ function todaysCommune(communes: Communes, insee: string): Commune {
   )
 }
 
-async function insertTown(tx: Tx, world: World, { code, name }: Commune, given: Birth): Promise<void> {
+export async function insertTown(
+  tx: Tx,
+  world: World,
+  { code, name }: Commune,
+  given: Pick<Birth, 'siret' | 'example'>,
+): Promise<void> {
   const there = await tx.selectFrom('town').select('name').where('insee', '=', code).executeTakeFirst()
   if (there) throw new Refused(409, `${there.name} est déjà dans ce Carnet.`)
   await tx
@@ -50,7 +55,13 @@ async function insertTown(tx: Tx, world: World, { code, name }: Commune, given: 
     .execute()
 }
 
-async function insertReferent(tx: Tx, world: World, referent: Actor, mail: string | undefined, hash: string | null) {
+export async function insertReferent(
+  tx: Tx,
+  world: World,
+  referent: Actor,
+  mail: string | undefined,
+  hash: string | null,
+) {
   const created_at = world.now()
   const row = { insee: referent.insee, id: referent.id, name: referent.name, role: 'referent', created_at }
   await tx

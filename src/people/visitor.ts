@@ -56,6 +56,6 @@ export const referentOf = (world: World, insee?: string): Promise<Selectable<Per
 const visitor = (person: Selectable<PersonTable>): Visitor => ({
   insee: person.insee,
   person,
-  rights: rightsOf(person.role as Role),
+  rights: rightsOf(person.role as Role, person.helps === 1),
   actor: { insee: person.insee, id: person.id, name: person.name },
 })

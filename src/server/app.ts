@@ -17,6 +17,7 @@ import { openapiRoutes } from './public/openapi.ts'
 import { portalRoutes } from './public/portal.tsx'
 import { portalMapRoutes } from './public/portal-map.ts'
 import { archiveRoutes } from './routes/archive.ts'
+import { coachRoutes } from './routes/coach.ts'
 import { communesRoutes } from './routes/communes.ts'
 import { connectorsRoutes } from './routes/connectors.ts'
 import { diagnosisRoutes } from './routes/diagnosis.ts'
@@ -68,6 +69,7 @@ const ROUTES: readonly Routes[] = [
   connectorsRoutes,
   kitRoutes,
   logbookRoutes,
+  coachRoutes,
   diagnosisRoutes,
   descriptorsRoutes,
   filesRoutes,
