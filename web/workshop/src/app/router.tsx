@@ -30,6 +30,7 @@ const PAGES: RouteObject[] = [
   { path: 'jeux', lazy: page(() => import('../home/SetsPage.tsx')) },
   { path: 'jeux/nouveau', lazy: page(() => import('../home/CreateSetPage.tsx')) },
   { path: 'jeux/:slug', lazy: page(() => import('../set/SetPage.tsx')), children: SET },
+  { path: 'souhaits', lazy: page(() => import('../wishes/WishesPage.tsx')) },
   { path: 'fichiers', lazy: page(() => import('../inbox/InboxPage.tsx')) },
   { path: 'faire-savoir', lazy: page(() => import('../kit/KitPage.tsx')) },
   { path: 'faire-savoir/:piece', lazy: page(() => import('../kit/PiecePage.tsx')) },

@@ -12,12 +12,14 @@ export interface Wanted {
 interface NameDialogProps {
   readonly wanted: Wanted
   readonly refused: string | undefined
+  /** What the button says. */
+  readonly act?: string
   readonly onClose: () => void
   readonly onCreate: (wanted: Wanted) => Promise<void>
 }
 
 /** The last question before a set exists: how it is called here. */
-export function NameDialog({ wanted, refused, onClose, onCreate }: NameDialogProps) {
+export function NameDialog({ wanted, refused, act = 'Créer le jeu', onClose, onCreate }: NameDialogProps) {
   const [title, setTitle] = useState(wanted.title)
   const [model, setModel] = useState(wanted.model)
   const [pending, setPending] = useState(false)
@@ -53,7 +55,7 @@ export function NameDialog({ wanted, refused, onClose, onCreate }: NameDialogPro
         <div className="c-dialog-acts">
           <Button onPress={onClose}>Annuler</Button>
           <Button kind="primary" type="submit" isPending={pending} isDisabled={title.trim() === ''}>
-            Créer le jeu
+            {act}
           </Button>
         </div>
       </form>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ModelChoice, Theme } from '../../../../src/contract/sets.ts'
-import { Button, TextField } from '../design/index.ts'
+import { Badge, Button, TextField } from '../design/index.ts'
 import { counted } from '../set/shared/words.ts'
 import { Difficulty } from './Difficulty.tsx'
 import { matches } from './matches.ts'
@@ -9,11 +9,13 @@ import type { Wanted } from './NameDialog.tsx'
 interface ThemeListProps {
   readonly themes: readonly Theme[]
   readonly models: readonly ModelChoice[]
+  /** Numbers of those that are in the wishes already. */
+  readonly taken?: ReadonlySet<number>
   readonly onChoose: (wanted: Wanted) => void
 }
 
 /** Themes that towns open: why, how hard, and who usually holds the list. */
-export function ThemeList({ themes, models, onChoose }: ThemeListProps) {
+export function ThemeList({ themes, models, taken, onChoose }: ThemeListProps) {
   const [typed, setTyped] = useState('')
   const shown = themes.filter(theme => matches(typed, theme.title, theme.why, theme.holder))
   return (
@@ -34,12 +36,20 @@ export function ThemeList({ themes, models, onChoose }: ThemeListProps) {
         {shown.map(theme => (
           <li key={theme.number} className="theme-card">
             <h2>{theme.title}</h2>
+            {taken?.has(theme.number) && (
+              <Badge kind="ok" icon="check">
+                Déjà dans la liste
+              </Badge>
+            )}
             <Difficulty level={theme.difficulty} meaning={theme.difficultyMeaning} />
             <p>
               <strong className="theme-label">Pourquoi l’ouvrir ?</strong> {theme.why}
             </p>
             <p>
               <strong className="theme-label">Qui la tient ?</strong> {theme.holder}
+            </p>
+            <p>
+              <strong className="theme-label">Quel modèle ?</strong> {modelsOf(theme, models)}
             </p>
             <Button onPress={() => onChoose(wantedOf(theme, models))} after="arrow-right">
               Choisir<span className="sr-only"> {theme.title}</span>
@@ -49,6 +59,14 @@ export function ThemeList({ themes, models, onChoose }: ThemeListProps) {
       </ul>
     </div>
   )
+}
+
+/** What the theme follows: a national model when there is one, so that the town's data go with those of the others. */
+function modelsOf({ models: ids }: Theme, models: readonly ModelChoice[]): string {
+  const known = ids.flatMap(id => models.find(one => one.id === id) ?? [])
+  const national = known.filter(({ kind }) => kind === 'national').length
+  if (national > 1) return `${national} modèles nationaux`
+  return national === 1 ? 'Un modèle national' : 'Un modèle de Carnet : il n’y en a pas de national'
 }
 
 /** A theme's first model is the one that most towns need. */
