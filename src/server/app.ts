@@ -32,6 +32,7 @@ import { pagesRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { preparationRoutes } from './routes/preparation.ts'
 import { publicationRoutes } from './routes/publication.ts'
+import { registerRoutes } from './routes/register.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { siteRoutes } from './routes/site.ts'
@@ -68,6 +69,7 @@ const ROUTES: readonly Routes[] = [
   textsRoutes,
   connectorsRoutes,
   kitRoutes,
+  registerRoutes,
   logbookRoutes,
   coachRoutes,
   diagnosisRoutes,
