@@ -17,6 +17,7 @@ import { openapiRoutes } from './public/openapi.ts'
 import { portalRoutes } from './public/portal.tsx'
 import { portalMapRoutes } from './public/portal-map.ts'
 import { archiveRoutes } from './routes/archive.ts'
+import { awarenessRoutes } from './routes/awareness.ts'
 import { coachRoutes } from './routes/coach.ts'
 import { communesRoutes } from './routes/communes.ts'
 import { connectorsRoutes } from './routes/connectors.ts'
@@ -33,6 +34,8 @@ import { peopleRoutes } from './routes/people.ts'
 import { preparationRoutes } from './routes/preparation.ts'
 import { publicationRoutes } from './routes/publication.ts'
 import { registerRoutes } from './routes/register.ts'
+import { remindersRoutes } from './routes/reminders.ts'
+import { requestsRoutes } from './routes/requests.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { siteRoutes } from './routes/site.ts'
@@ -40,6 +43,7 @@ import { templatesRoutes } from './routes/templates.ts'
 import { textsRoutes } from './routes/texts.ts'
 import { townRoutes } from './routes/town.ts'
 import { wishesRoutes } from './routes/wishes.ts'
+import { keepTime } from './scheduler.ts'
 import { secure } from './security.ts'
 import { knowVisitors } from './session.ts'
 import { serveFiles } from './static.ts'
@@ -65,6 +69,7 @@ const ROUTES: readonly Routes[] = [
   linksRoutes,
   linkRoutes,
   lettersRoutes,
+  requestsRoutes,
   templatesRoutes,
   textsRoutes,
   connectorsRoutes,
@@ -72,7 +77,9 @@ const ROUTES: readonly Routes[] = [
   registerRoutes,
   logbookRoutes,
   coachRoutes,
+  remindersRoutes,
   diagnosisRoutes,
+  awarenessRoutes,
   descriptorsRoutes,
   filesRoutes,
   ogcRoutes,
@@ -107,5 +114,6 @@ export async function createApp(world: ServerWorld): Promise<FastifyInstance> {
   guardRoutes(app)
   await serveFiles(app, world)
   for (const routes of ROUTES) routes(app, world)
+  keepTime(app, world)
   return app
 }

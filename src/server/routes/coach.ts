@@ -23,6 +23,7 @@ import { bodyOf } from '../body.ts'
 import { requires, signedIn } from '../guard.ts'
 import { sendLater } from '../send-later.ts'
 import type { ServerWorld } from '../world.ts'
+import { letterWorld } from './letters.ts'
 import { param } from './params.ts'
 
 const root = '/api/atelier'
@@ -113,12 +114,7 @@ async function boardFor(app: FastifyInstance, world: ServerWorld, visitor: Visit
   }
 }
 
-const messageWorld = (world: ServerWorld) => ({
-  ...{ db: world.db, blobs: world.blobs, now: world.now, newId: world.newId },
-  ...{ mailer: world.mailer, secrets: world.secrets },
-  publicUrl: world.options.publicUrl,
-  local: world.options.local,
-})
+const messageWorld = (world: ServerWorld) => ({ ...letterWorld(world), local: world.options.local })
 
 function shownWelcome(
   { communes, options }: ServerWorld,
