@@ -158,6 +158,13 @@ const ELECTED = /\b(maire|adjoint\w*|elu|elue|elus|conseiller\w*|conseillere\w*|
 const DEPARTMENT =
   /\b(direction|service\w*|pole|secretariat|accueil|dgs|etat civil|urbanisme|police|mediatheque|bibliotheque|ecole\w*|creche|cabinet|finances|comptabilite|ressources humaines|rh|communication|culture|sport\w*|jeunesse|ccas|technique\w*|voirie|informatique|periscolaire|cantine)\b/
 const CIVIL = /^(m|mr|mme|mlle|monsieur|madame)\b/
+/** « Claire Duval », « Jean-Paul LE GOFF », « DUVAL Claire », « Claire D. » */
+const FIRST = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?`
+const UPPER = String.raw`\p{Lu}[\p{Lu}'’-]+`
+const FULL_NAME = new RegExp(
+  `^(?:${FIRST}(?: ${UPPER}){1,3}|${FIRST} \\p{Lu}[\\p{L}'’-]*\\.?|${UPPER}(?: ${UPPER}){0,2} ${FIRST})$`,
+  'u',
+)
 
 /** What a name probably is. Only a proposal: the preview shows it, and a person changes it. */
 export function guessKind(
@@ -168,8 +175,7 @@ export function guessKind(
 ): NodeKind {
   const key = comparisonKey(name)
   if (sets.has(key) || branch.link === 'holds' || branch.link === 'backup' || branch.link === 'asked') return 'set'
-  if (CIVIL.test(key) || /^\p{Lu}[\p{Ll}-]+(\s\p{Lu}[\p{Ll}-]+)?\s\p{Lu}[\p{L}'’-]*\.?$/u.test(name))
-    return ELECTED.test(key) ? 'elected' : 'person'
+  if (CIVIL.test(key) || FULL_NAME.test(name)) return ELECTED.test(key) ? 'elected' : 'person'
   if (OUTSIDE.test(key)) return 'body'
   if (ELECTED.test(key)) return 'elected'
   if (DEPARTMENT.test(key) || branch.children.length > 0 || branch.isAbove) return 'service'
