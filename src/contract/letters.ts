@@ -12,6 +12,7 @@ export interface LetterCard {
   readonly kind: string
   /** What it asks for: the requests that were gathered in it. */
   readonly mailing?: string
+  /** An empty mail: she has none that is known, the text is given by hand. */
   readonly to: { readonly name: string; readonly mail: string }
   readonly subject: string
   /** Exactly as it leaves, addresses of links included. */

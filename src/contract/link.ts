@@ -24,6 +24,13 @@ export interface LinkPage {
   readonly table?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** `approve` and `read`: the fiche as it would be published, box by box. */
   readonly fiche?: readonly LinkBox[]
+  /** `send`: a sheet to fill is ready for her; the files that this link gave, first given first. */
+  readonly sheet?: true
+  readonly sent?: readonly { readonly at: string; readonly name: string }[]
+  /** What she said instead of filling: these data do not exist, or somebody else knows. */
+  readonly replied?: { readonly type: 'done' | 'nothing' | 'someone-else'; readonly at: string; readonly name?: string }
+  /** It was sent with a request: she may answer it otherwise. */
+  readonly asked?: true
   /** `approve`: what this link has already answered, last first. */
   readonly verdicts?: readonly GivenVerdict[]
 }
@@ -49,7 +56,7 @@ export interface LinkQuestion {
 
 export interface GivenVerdict {
   readonly at: string
-  readonly verdict: 'yes' | 'no' | 'remark'
+  readonly verdict: 'yes' | 'no' | 'remark' | 'sensitive'
   readonly remark?: string
 }
 
@@ -67,10 +74,10 @@ export const giveAnswers = z.strictObject({
     .min(1)
     .max(500),
 })
-/** POST /api/link/:token/verdict (`approve`). A no and a remark say why. */
+/** POST /api/link/:token/verdict (`approve`). All but a yes say why. */
 export const giveVerdict = z.strictObject({
   key,
-  verdict: z.enum(['yes', 'no', 'remark']),
+  verdict: z.enum(['yes', 'no', 'remark', 'sensitive']),
   remark: z.string().trim().max(4000).optional(),
 })
 /** POST /api/link/:token/remarks (`approve`): a remark on one box of the fiche. */

@@ -146,13 +146,14 @@ export const changeTown = z.strictObject({
 
 /**
  * A link without an account opens one thing. `fill`: rows of these columns in a form; `complete`: the questions of one person;
- * `approve`: read the set, then yes, no or a remark; `read`: look only.
+ * `approve`: read the set, then yes, no or a remark; `read`: look only; `send`: give the file that one holds, or say who holds it.
  */
 export const linkScope = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fill'), set: z.string(), columns: z.array(z.string()).min(1).max(200) }),
   z.strictObject({ type: z.literal('complete'), set: z.string(), columns: z.array(z.string()).max(200) }),
   z.strictObject({ type: z.literal('approve'), set: z.string() }),
   z.strictObject({ type: z.literal('read'), set: z.string() }),
+  z.strictObject({ type: z.literal('send'), set: z.string() }),
 ])
 export type LinkScope = z.infer<typeof linkScope>
 

@@ -24,6 +24,8 @@ export interface SetSummary {
   readonly published?: { readonly slug: string; readonly behind: boolean }
   /** It was published and is not any more: somebody said why. */
   readonly withdrawn?: true
+  /** Ready, waiting: who was asked whether it may be opened, and has not answered. */
+  readonly awaiting?: { readonly who: string; readonly since: string }
   /** What the town decided of this wish. */
   readonly decision?: WishDecision
   readonly sources: number

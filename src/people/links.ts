@@ -20,11 +20,26 @@ const WHAT: Readonly<Record<LinkScope['type'], string>> = {
   complete: 'compléter des cases',
   approve: 'relire et dire oui ou non',
   read: 'regarder',
+  send: 'donner un fichier',
 }
 
 /** A link without an account, for one person and one thing. Its address is answered once: only its hash is kept. */
 export async function makeLink(world: World, actor: Actor, wanted: Wanted, publicUrl: string): Promise<NewLink> {
   const set = await setOf(world, actor.insee, wanted.scope.set)
+  const { row, secret } = drawLink(world, actor, wanted)
+  const note = `Lien pour ${wanted.label} : ${WHAT[wanted.scope.type]}, valable ${wanted.days} jour${wanted.days > 1 ? 's' : ''}`
+  await record(world, actor, { act: 'create-link', dataSet: set.id, note, beside: true }, async tx => {
+    await tx.insertInto('link').values(row).execute()
+  })
+  return { ...cardOf(row, set.title), address: `${publicUrl}/atelier/lien/${secret}` }
+}
+
+/** The row of a new link and its secret, for acts that make it with something else. */
+export function drawLink(
+  world: World,
+  actor: Actor,
+  wanted: Wanted,
+): { readonly row: LinkRow; readonly secret: string } {
   const secret = newSecret()
   const now = world.now()
   const row = {
@@ -40,11 +55,7 @@ export async function makeLink(world: World, actor: Actor, wanted: Wanted, publi
     uses: 0,
     last_used_at: null,
   }
-  const note = `Lien pour ${wanted.label} : ${WHAT[wanted.scope.type]}, valable ${wanted.days} jour${wanted.days > 1 ? 's' : ''}`
-  await record(world, actor, { act: 'create-link', dataSet: set.id, note, beside: true }, async tx => {
-    await tx.insertInto('link').values(row).execute()
-  })
-  return { ...cardOf(row, set.title), address: `${publicUrl}/atelier/lien/${secret}` }
+  return { row, secret }
 }
 
 /** The town's links, last made first; those of one set when its slug is given. */

@@ -15,7 +15,8 @@ export function nextThing(all: readonly SetSummary[], inbox: readonly UploadCard
     }
   // « Non » and « pas maintenant » are the town's word: nothing is pushed against it.
   const sets = all.filter(({ decision }) => decision !== 'no' && decision !== 'later')
-  const ready = sets.find(({ stage, withdrawn }) => stage === 'ready' && !withdrawn)
+  // One whose approval is waited for is nobody's to do here.
+  const ready = sets.find(({ stage, withdrawn, awaiting }) => stage === 'ready' && !withdrawn && !awaiting)
   if (ready) return publish(ready)
   const placed = firstToPlace(sets, inbox)
   if (placed?.suggestion)

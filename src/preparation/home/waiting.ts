@@ -3,6 +3,7 @@ import type { Home, SetSummary } from '../../contract/sets.ts'
 import type { World } from '../../store/world.ts'
 import { count } from '../acts/notes.ts'
 import { holderOf } from '../models/themes.ts'
+import { type OpenRequest, openRequests } from './requests.ts'
 
 type Waiting = Home['waiting'][number]
 
@@ -10,7 +11,32 @@ type Known = Pick<World, 'db' | 'now'>
 
 /** Who is waited for: links that nobody has opened yet, and what only somebody else knows. */
 export async function waiting(world: Known, insee: string, sets: readonly SetSummary[]): Promise<Waiting[]> {
-  return [...(await unopened(world, insee, sets)), ...sets.flatMap(asked)]
+  const requests = await openRequests(world.db, insee)
+  return [
+    ...requests.flatMap(one => requested(one, sets)),
+    ...(await unopened(world, insee, sets)),
+    ...untold(sets, requests).flatMap(asked),
+  ]
+}
+
+/** Sets whose questions have not been asked of anybody yet. */
+const untold = (sets: readonly SetSummary[], requests: readonly OpenRequest[]): readonly SetSummary[] =>
+  sets.filter(({ id }) => !requests.some(({ data_set, kind }) => data_set === id && kind !== 'approval'))
+
+/** Asked by a mail, and not answered yet. */
+function requested({ data_set, kind, to_name, sent_at, mailing }: OpenRequest, sets: readonly SetSummary[]): Waiting[] {
+  const set = sets.find(({ id }) => id === data_set)
+  if (!set || sent_at === null) return []
+  const what = `${REQUESTED[kind] ?? 'doit répondre pour'} « ${set.title} »`
+  return [{ who: to_name, what, since: sent_at, href: `/atelier/demandes/${mailing}` }]
+}
+
+const REQUESTED: Readonly<Record<string, string>> = {
+  holder: 'doit dire qui tient',
+  sheet: 'doit rendre la feuille de',
+  form: 'doit remplir',
+  questions: 'doit compléter',
+  approval: 'doit dire oui ou non pour',
 }
 
 async function unopened({ db, now }: Known, insee: string, sets: readonly SetSummary[]): Promise<Waiting[]> {
@@ -21,6 +47,17 @@ async function unopened({ db, now }: Known, insee: string, sets: readonly SetSum
     .where('revoked_at', 'is', null)
     .where('uses', '=', 0)
     .where('expires_at', '>', now())
+    // Those that went with a request are told by it.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('request')
+            .select('request.id')
+            .whereRef('request.insee', '=', 'link.insee')
+            .whereRef('request.link', '=', 'link.id'),
+        ),
+      ),
+    )
     .orderBy('created_at')
     .execute()
   return rows.flatMap(({ label, scope, created_at }) => {

@@ -1,6 +1,7 @@
 import type { SetStage, SetSummary } from '../../contract/sets.ts'
 import type { WishDecision } from '../../contract/wishes.ts'
 import type { Database } from '../../store/open.ts'
+import { awaitedApprovals, openRequests } from '../home/requests.ts'
 import { NO_MODEL } from '../models/no-model.ts'
 import type { Summary } from '../tasks/task.ts'
 import type { SetRow } from './find.ts'
@@ -23,11 +24,13 @@ export async function summaries(
   const sources = new Map(counts.map(({ data_set, many }) => [data_set, Number(many)]))
   const open = await publishedOf(db, insee)
   const decided = await decisionsOf(db, insee)
+  const awaited = awaitedApprovals(await openRequests(db, insee))
   return Promise.all(
     rows.map(async row => {
       const seen = open.get(row.id)
       return {
         ...summaryOf(row, sources.get(row.id) ?? 0, await modelTitle(row.model), seen?.withdrawn === false),
+        ...(awaited.has(row.id) && { awaiting: awaited.get(row.id)! }),
         ...(decided.has(row.id) && { decision: decided.get(row.id)! }),
         ...(seen && (seen.withdrawn ? WITHDRAWN : { published: { slug: seen.slug, behind: row.seq > seen.seq } })),
       }

@@ -6,6 +6,7 @@ type Verdict = GivenVerdict['verdict']
 const SAID: Readonly<Record<Verdict, string>> = {
   yes: 'Oui, ces données peuvent être ouvertes',
   no: 'Non, ces données ne peuvent pas être ouvertes',
+  sensitive: 'Sensible, ne pas ouvrir',
   remark: 'Remarque',
 }
 

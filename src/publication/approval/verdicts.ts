@@ -7,7 +7,7 @@ type Given = PublicationState['verdicts'][number]
 interface Verdicts {
   /** Last first. */
   readonly all: readonly Given[]
-  /** Who said no, and has not said yes since. */
+  /** Who said no, or that it is sensitive, and has not said yes since. */
   readonly refusals: readonly Given[]
 }
 
@@ -15,20 +15,21 @@ interface Verdicts {
 export async function verdictsOf(db: Database, insee: string, dataSet: string): Promise<Verdicts> {
   const rows = await db
     .selectFrom('journal')
-    .select(['at', 'act', 'note', 'by', 'by_name'])
+    .select(['at', 'act', 'note', 'by_name'])
     .where(is => is.and({ insee, data_set: dataSet }))
-    .where('act', 'in', ['verdict-yes', 'verdict-no', 'verdict-remark'])
+    .where('act', 'in', ['verdict-yes', 'verdict-no', 'verdict-sensitive', 'verdict-remark'])
     .where('erased', 'is', null)
     .orderBy('seq', 'desc')
     .execute()
   const given = rows.flatMap(row => {
     const verdict = verdictOf(row)
-    return verdict ? [{ by: row.by, said: { ...verdict, label: row.by_name } }] : []
+    return verdict ? [{ ...verdict, label: row.by_name }] : []
   })
   const last = new Map<string, Given>()
-  for (const { by, said } of given) if (said.verdict !== 'remark' && !last.has(by)) last.set(by, said)
+  // By her name: asked again, she answers by another link.
+  for (const said of given) if (said.verdict !== 'remark' && !last.has(said.label)) last.set(said.label, said)
   return {
-    all: given.map(({ said }) => said),
-    refusals: [...last.values()].filter(({ verdict }) => verdict === 'no'),
+    all: given,
+    refusals: [...last.values()].filter(({ verdict }) => verdict !== 'yes'),
   }
 }

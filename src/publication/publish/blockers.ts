@@ -7,8 +7,8 @@ interface Facts {
   readonly table: Inspected | undefined
   readonly fiche: readonly FicheBox[]
   readonly guard: Pick<GuardState, 'state' | 'open'>
-  /** Who said no. */
-  readonly refusals: readonly { readonly label: string; readonly remark?: string }[]
+  /** Who said no, or that these data are sensitive. */
+  readonly refusals: readonly { readonly label: string; readonly verdict: string; readonly remark?: string }[]
 }
 
 /** What keeps a set from being opened, in the order in which a person settles it. */
@@ -78,8 +78,13 @@ function ofTable({ formulas, report }: Readable): Blocker[] {
 
 function ofApproval(refusals: Facts['refusals']): Blocker[] {
   if (refusals.length === 0) return []
-  const said = refusals.map(({ label, remark }) => (remark === undefined ? label : `${label} (« ${remark} »)`))
+  const sensitive = refusals.filter(({ verdict }) => verdict === 'sensitive')
+  if (sensitive.length > 0)
+    return [must('approval', `A dit « sensible, ne pas ouvrir » : ${named(sensitive)}. Seul son oui ouvre ce jeu.`)]
   return [
-    confirm('approval', `A dit non : ${said.join(', ')}. Demandez-lui de nouveau, ou dites pourquoi vous ouvrez.`),
+    confirm('approval', `A dit non : ${named(refusals)}. Demandez-lui de nouveau, ou dites pourquoi vous ouvrez.`),
   ]
 }
+
+const named = (refusals: Facts['refusals']): string =>
+  refusals.map(({ label, remark }) => (remark === undefined ? label : `${label} (« ${remark} »)`)).join(', ')

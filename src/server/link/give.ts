@@ -14,6 +14,7 @@ import type { Preparation } from '../../preparation/preparation.ts'
 import { placedSteps } from '../../preparation/sets/steps.ts'
 import { verdictEntry } from '../../publication/approval/verdict.ts'
 import { remarkEntry } from '../../publication/fiche/index.ts'
+import { saidSensitive } from '../../town/requests/came-back.ts'
 import { askedColumns, lookAt } from './link-page.ts'
 
 type Given<T extends z.ZodType> = z.output<T>
@@ -66,8 +67,9 @@ export async function giveOpinion(
   await use(preparation, holder, key, async keyed => {
     const entry = { ...verdictEntry(verdict, remark), dataSet: holder.set.id, key: keyed }
     const { seq } = await record(world, holder.actor, entry, async () => {})
-    if (seq !== undefined)
-      await preparation.told(holder.actor, holder.set.slug, [{ seq, note: entry.note, change: [] }])
+    if (seq === undefined) return
+    await preparation.told(holder.actor, holder.set.slug, [{ seq, note: entry.note, change: [] }])
+    if (verdict === 'sensitive') await saidSensitive(world, holder.actor, holder.set.slug, remark)
   })
 }
 

@@ -12,6 +12,8 @@ import type { PreparationWorld } from '../../preparation/world.ts'
 import { verdictOf } from '../../publication/approval/verdict.ts'
 import { ficheBoxes, remarksOn } from '../../publication/fiche/index.ts'
 import { guardState } from '../../publication/guard/index.ts'
+import { requestOfLink } from '../../town/requests/answers.ts'
+import { askedIn } from '../../town/requests/request.ts'
 
 /** What this link opens, and nothing besides: its columns, its own rows, the questions put to it, or the table to look at. */
 export async function linkPage({ world }: Preparation, holder: LinkHolder): Promise<LinkPage> {
@@ -24,6 +26,7 @@ export async function linkPage({ world }: Preparation, holder: LinkHolder): Prom
     setTitle: set.title,
     label: link.label,
     expiresAt: link.expires_at,
+    ...(await askedOf(world, link)),
   }
   switch (scope.type) {
     case 'fill':
@@ -37,7 +40,36 @@ export async function linkPage({ world }: Preparation, holder: LinkHolder): Prom
       return { ...page, ...(await toRead(world, holder, model)), verdicts: await givenVerdicts(world, holder) }
     case 'read':
       return { ...page, ...(await toRead(world, holder, model)) }
+    case 'send':
+      return { ...page, fields: model.fields, sent: await sentFiles(world, holder) }
   }
+}
+
+/** What she may say besides, when the link was sent with a request. */
+async function askedOf({ db }: PreparationWorld, link: LinkHolder['link']) {
+  const request = await requestOfLink(db, link)
+  if (!request) return {}
+  const { answer } = askedIn(request)
+  return {
+    asked: true as const,
+    ...(request.kind === 'sheet' && { sheet: true as const }),
+    ...(answer && isReply(answer.type) && { replied: { type: answer.type, at: answer.at, ...named(answer) } }),
+  }
+}
+const isReply = (type: string): type is 'done' | 'nothing' | 'someone-else' =>
+  ['done', 'nothing', 'someone-else'].includes(type)
+const named = ({ name }: { readonly name?: string }) => (name === undefined ? {} : { name })
+
+/** The files that this link gave, as they were named. */
+async function sentFiles({ db }: PreparationWorld, { link, set }: LinkHolder) {
+  const rows = await db
+    .selectFrom('journal')
+    .select(['at', 'note'])
+    .where(is => is.and({ insee: link.insee, by: link.id, act: 'upload' }))
+    .where('erased', 'is', null)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ at, note }) => ({ at, name: /« (.*) »/.exec(note)?.[1] ?? set.title }))
 }
 
 /** No column named: those that the model wants filled. */
@@ -122,7 +154,12 @@ const rowsIn = (change: string | null): Extract<Op, { op: 'row' }>[] =>
   change === null ? [] : (JSON.parse(change) as Op[]).filter(op => op.op === 'row')
 
 async function givenVerdicts({ db }: PreparationWorld, { link, set }: LinkHolder): Promise<GivenVerdict[]> {
-  const entries = await entriesOf(db, link, set.id, ['verdict-yes', 'verdict-no', 'verdict-remark'])
+  const entries = await entriesOf(db, link, set.id, [
+    'verdict-yes',
+    'verdict-no',
+    'verdict-sensitive',
+    'verdict-remark',
+  ])
   return entries.flatMap(entry => verdictOf(entry) ?? []).reverse()
 }
 

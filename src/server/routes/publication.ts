@@ -19,6 +19,7 @@ import { answerFinding, lookAtSet } from '../../publication/guard/index.ts'
 import { publish as open } from '../../publication/publish/publish.ts'
 import { publicationState } from '../../publication/publish/state.ts'
 import { withdraw as close } from '../../publication/withdraw/withdraw.ts'
+import { saidSensitive } from '../../town/requests/came-back.ts'
 import { bodyOf } from '../body.ts'
 import { requires, signedIn } from '../guard.ts'
 import { param } from './params.ts'
@@ -66,7 +67,9 @@ export function publicationRoutes(app: FastifyInstance): void {
 
   app.post(`${at}/verdict`, requires('approve'), async request => {
     const place = here(request)
-    await giveVerdictHere(world, place.actor, place.slug, bodyOf(request, giveVerdict))
+    const said = bodyOf(request, giveVerdict)
+    await giveVerdictHere(world, place.actor, place.slug, said)
+    if (said.verdict === 'sensitive') await saidSensitive(world, place.actor, place.slug, said.remark ?? '')
     return after(place)
   })
 

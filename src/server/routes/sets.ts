@@ -3,6 +3,7 @@ import { addSource, askComparison, changeSet, createSet, orderSources } from '..
 import type { Preparation } from '../../preparation/preparation.ts'
 import { changeFacts, createSet as create, trashSet } from '../../preparation/sets/create.ts'
 import { setState } from '../../preparation/sets/state.ts'
+import { fileCameBack } from '../../town/requests/came-back.ts'
 import { bodyOf } from '../body.ts'
 import { requires, signedIn } from '../guard.ts'
 import { param } from './params.ts'
@@ -44,6 +45,7 @@ export function setsRoutes(app: FastifyInstance, preparation: Preparation): void
     const { upload, instead } = bodyOf(request, addSource)
     if (instead === undefined) await preparation.addSource(actor, slug, upload)
     else await preparation.replaceSource(actor, slug, upload, instead)
+    await fileCameBack(world, actor.insee, slug, upload)
     return setState(world, actor.insee, slug)
   })
 

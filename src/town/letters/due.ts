@@ -12,8 +12,8 @@ const LOST_MS = 10 * 60_000
 
 /** What those who wrote the mails add to their leaving. */
 export interface DueHooks {
-  /** Whether this mail is still wanted at this instant; asked while the row is held. */
-  wanted?(row: LetterRow): Promise<boolean>
+  /** The mail as it is still wanted at this instant, or not at all; asked while the row is held. */
+  before?(row: LetterRow): Promise<LetterRow | undefined>
   /** After it left, or failed. */
   after?(row: LetterRow, left: boolean): Promise<void>
 }
@@ -30,6 +30,7 @@ export async function sendDue(world: LetterWorld, hooks: DueHooks = {}): Promise
     .selectAll()
     .where('state', '=', 'ready')
     .where('due_at', '<=', world.now())
+    .where('to_mail', '!=', '')
     .orderBy('due_at')
     .orderBy('id')
     .limit(200)
@@ -39,16 +40,15 @@ export async function sendDue(world: LetterWorld, hooks: DueHooks = {}): Promise
   return left
 }
 
-async function sendOne(world: LetterWorld, row: LetterRow, { wanted, after }: DueHooks): Promise<boolean> {
-  if (!(await take(world, row))) return false
-  if (wanted && !(await wanted(row))) {
-    await world.db
-      .updateTable('letter')
-      .set({ state: 'dropped', sent_at: null })
-      .where(is => is.and({ insee: row.insee, id: row.id, state: 'sending' }))
-      .execute()
+async function sendOne(world: LetterWorld, held: LetterRow, { before, after }: DueHooks): Promise<boolean> {
+  if (!(await take(world, held))) return false
+  const row = before ? await before(held) : held
+  if (!row) {
+    await changeRow(world.db, held, { state: 'dropped', sent_at: null })
     return false
   }
+  // Kept as it goes.
+  if (row.body !== held.body) await changeRow(world.db, held, { body: row.body })
   const left = await deliver(world, carnet(row.insee), row)
   await after?.(row, left)
   return left

@@ -16,6 +16,11 @@ export async function sendLetter(world: LetterWorld, actor: Actor, id: string, s
   const row = await inTown(world.db, actor.insee, async tx => {
     const now = await findLetter(tx, actor.insee, id)
     refuseOther(now, shown)
+    if (now.to_mail === '')
+      throw new Refused(
+        409,
+        `Aucune adresse n’est connue pour ${now.to_name} : ajoutez-la, ou donnez ce texte vous-même.`,
+      )
     await changeRow(tx, now, { state: 'sending', sent_at: world.now(), message: '' })
     return now
   })

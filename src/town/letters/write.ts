@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type changeLetterBody, type LetterCard, letterTo, letterWords } from '../../contract/letters.ts'
 import { Refused } from '../../contract/refused.ts'
 import { record } from '../../journal/record.ts'
-import type { Tx } from '../../store/open.ts'
+import type { Database, Tx } from '../../store/open.ts'
 import type { Actor } from '../../store/world.ts'
 import { hideAddresses } from './addresses.ts'
 import { type Attachment, findLetter, type LetterRow, letterCard, versionOf } from './letter.ts'
@@ -30,7 +30,7 @@ export async function writeLetter(world: LetterWorld, actor: Actor, letter: NewL
 
 /** The row of a new mail, for acts that write it with something else. */
 export async function letterRow(world: LetterWorld, actor: Actor, letter: NewLetter): Promise<LetterRow> {
-  const to = letterTo.safeParse(letter.to)
+  const to = letter.to.mail === '' ? noAddress(letter.to.name) : letterTo.safeParse(letter.to)
   if (!to.success) throw new Refused(400, `J’ai lu « ${letter.to.mail} » ; j’attendais une adresse de courriel.`)
   const words = letterWords.safeParse({ subject: letter.subject, body: letter.body })
   if (!words.success) throw new Refused(400, 'Il manque au courriel un objet d’une ligne, ou un texte.')
@@ -52,6 +52,9 @@ export async function letterRow(world: LetterWorld, actor: Actor, letter: NewLet
     attachments: JSON.stringify(letter.attachments ?? []),
   }
 }
+
+/** Somebody who has no mail: the text is given by hand. */
+const noAddress = (name: string) => ({ success: true as const, data: { name, mail: '' } })
 
 export const keepLetter = (tx: Tx, row: LetterRow) => tx.insertInto('letter').values(row).execute()
 
@@ -118,7 +121,7 @@ export function refuseOther(row: LetterRow, shown: string): void {
     throw new Refused(409, 'Ce courriel a changé depuis que vous l’avez lu : relisez-le, puis recommencez.')
 }
 
-export const changeRow = (tx: Tx, { insee, id }: LetterRow, set: Partial<Pick<LetterRow, Changing>>) =>
+export const changeRow = (tx: Database, { insee, id }: LetterRow, set: Partial<Pick<LetterRow, Changing>>) =>
   tx
     .updateTable('letter')
     .set(set)

@@ -19,14 +19,39 @@ const HELPER_ROWS = 3
 /** Lines made ready under the example: the town sends more rows to a second sheet rather than losing a zero. */
 const READY_ROWS = 500
 
-/** The sheet that a service fills in: the model's columns, what each means, an example, lists to choose from, titles that stay in sight. */
-export function collectionSheet(model: Model): Workbook {
+/**
+ * The sheet that a service fills in: the model's columns, what each means, an example, lists to choose from, titles that stay in sight.
+ * With `departments`, each has a sheet of its own in the same file.
+ */
+export function collectionSheet(model: Model, departments: readonly string[] = []): Workbook {
   const lists = listsOf(model.fields)
+  const names = departments.length > 0 ? sheetNames(departments) : [SHEETS.toFill]
   return {
     title: `${model.title} : feuille de collecte`,
     description: `Modèle ${model.id}, version ${model.version}`,
-    sheets: [sheetToFill(model, lists), guide(model), ...(lists.length > 0 ? [listsSheet(lists)] : [])],
+    sheets: [
+      ...names.map(name => sheetToFill(model, lists, name)),
+      guide(model, names),
+      ...(lists.length > 0 ? [listsSheet(lists)] : []),
+    ],
   }
+}
+
+/** What a spreadsheet takes as the name of a sheet, each another one. */
+function sheetNames(departments: readonly string[]): string[] {
+  const taken = new Set<string>([SHEETS.guide, SHEETS.lists].map(name => name.toLowerCase()))
+  return departments.map(department => {
+    const clean = department
+      .replace(/[[\]:*?/\\]+/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+    const name = clean.slice(0, 28).trim() || SHEETS.toFill
+    let free = name
+    for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${name} ${n}`
+    taken.add(free.toLowerCase())
+    return free
+  })
 }
 
 interface List {
@@ -41,9 +66,9 @@ const listsOf = (fields: readonly Field[]): List[] =>
     return values.length > 0 ? [{ column, field, values }] : []
   })
 
-function sheetToFill({ fields }: Model, lists: readonly List[]): Sheet {
+function sheetToFill({ fields }: Model, lists: readonly List[], name: string): Sheet {
   return {
-    name: SHEETS.toFill,
+    name,
     columns: fields.map(columnOf),
     rows: [titles(fields), meanings(fields), examples(fields)],
     frozenRows: HELPER_ROWS,
@@ -106,17 +131,15 @@ function listsSheet(lists: readonly List[]): Sheet {
   }
 }
 
-function guide({ title, description, kind, fields }: Model): Sheet {
+function guide({ title, description, kind, fields }: Model, names: readonly string[]): Sheet {
+  const where = names.length > 1 ? 'la feuille de votre service' : `la feuille « ${names[0]} »`
   const required = fields.filter(field => field.constraints.required).length
   const lines: readonly (readonly [string, SheetRow['look']])[] = [
     [title, 'title'],
     [description, 'data'],
     ['', 'data'],
     ['Comment remplir cette feuille', 'section'],
-    [
-      `Écrivez dans la feuille « ${SHEETS.toFill} », à partir de la ligne ${HELPER_ROWS + 1} : une ligne par élément.`,
-      'data',
-    ],
+    [`Écrivez dans ${where}, à partir de la ligne ${HELPER_ROWS + 1} : une ligne par élément.`, 'data'],
     ['La ligne 2 dit ce que veut dire chaque colonne ; la ligne 3 donne un exemple. Vous pouvez les laisser.', 'data'],
     [
       `Les ${required} colonnes au titre foncé sont obligatoires. Pour les autres, laissez la case vide si vous ne savez pas.`,

@@ -19,6 +19,12 @@ const WORDS: Readonly<
     kind: 'ok',
   },
   no: { label: 'Non', detail: 'Quelque chose s’y oppose : dites-le ci-dessous.', said: 'Non', kind: 'error' },
+  sensitive: {
+    label: 'Sensible, ne pas ouvrir',
+    detail: 'Les ouvrir gênerait quelqu’un, ou la sécurité d’un lieu. Elles ne seront pas publiées.',
+    said: 'Sensible, ne pas ouvrir',
+    kind: 'error',
+  },
   remark: {
     label: 'Une remarque',
     detail: 'Avant de répondre, quelque chose est à revoir.',
@@ -83,8 +89,8 @@ function Answer({ outbox }: { readonly outbox: Given }) {
         error={problem.verdict}
       />
       <TextArea
-        label={verdict === 'no' || verdict === 'remark' ? 'Pourquoi ?' : 'Un mot pour la mairie'}
-        optional={verdict !== 'no' && verdict !== 'remark'}
+        label={verdict === undefined || verdict === 'yes' ? 'Un mot pour la mairie' : 'Pourquoi ?'}
+        optional={verdict === undefined || verdict === 'yes'}
         value={remark}
         onChange={setRemark}
         error={problem.remark}

@@ -8,7 +8,9 @@ import { ApprovePart } from './ApprovePart.tsx'
 import { CompletePart } from './CompletePart.tsx'
 import { FillPart } from './FillPart.tsx'
 import './link.css'
+import { OtherAnswers } from './OtherAnswers.tsx'
 import { ReadPart } from './ReadPart.tsx'
+import { SendPart } from './SendPart.tsx'
 import { useOutbox } from './use-outbox.ts'
 import { dayInWords } from './words.ts'
 
@@ -41,6 +43,7 @@ const TITLES: Readonly<Record<Page['type'], string>> = {
   complete: 'Répondre aux questions',
   approve: 'Relire et donner votre accord',
   read: 'Regarder',
+  send: 'Donner ce que vous avez',
 }
 
 function Opened({
@@ -75,7 +78,8 @@ function Opened({
               </Notice>,
             ],
       )}
-      <Part page={page} token={token} outbox={outbox} />
+      <Part {...{ page, token, outbox, reload }} />
+      {page.asked && page.type !== 'approve' && <OtherAnswers page={page} token={token} reload={reload} />}
     </Frame>
   )
 }
@@ -84,9 +88,10 @@ interface PartProps {
   readonly page: Page
   readonly token: string
   readonly outbox: ReturnType<typeof useOutbox>
+  readonly reload: () => Promise<void>
 }
 
-function Part({ page, token, outbox }: PartProps) {
+function Part({ page, token, outbox, reload }: PartProps) {
   switch (page.type) {
     case 'fill':
       return <FillPart {...{ page, token, outbox }} />
@@ -96,6 +101,8 @@ function Part({ page, token, outbox }: PartProps) {
       return <ApprovePart {...{ page, outbox }} />
     case 'read':
       return <ReadPart page={page} />
+    case 'send':
+      return <SendPart {...{ page, token, reload }} />
   }
 }
 

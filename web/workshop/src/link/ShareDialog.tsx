@@ -23,6 +23,7 @@ const WHAT: Readonly<Record<LinkScope['type'], string>> = {
   fill: 'ajoute des lignes dans une fiche, sans rien voir d’autre',
   complete: 'répond aux questions, sans rien voir d’autre',
   approve: 'relit la fiche, la carte et le tableau, puis dit oui, non ou fait une remarque',
+  send: 'donne le fichier qu’elle tient, ou dit qui le tient',
   read: 'regarde la fiche, la carte et le tableau, sans rien changer',
 }
 const DAYS = [

@@ -23,5 +23,6 @@ export const LINK_WORDS: Record<LinkScope['type'], { readonly title: string; rea
     meaning: 'Les cases vides ou à vérifier des colonnes choisies, une par une.',
   },
   approve: { title: 'Relire et approuver', meaning: 'Lire le jeu, puis répondre oui, non, ou laisser une remarque.' },
+  send: { title: 'Donner un fichier', meaning: 'Déposer le fichier tenu, ou dire qui le tient.' },
   read: { title: 'Regarder', meaning: 'Lire le jeu, rien de plus.' },
 }

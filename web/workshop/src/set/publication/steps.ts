@@ -64,7 +64,7 @@ export function lastWords(verdicts: PublicationState['verdicts']): PublicationSt
 
 function ofApproval({ verdicts }: PublicationState): Rest {
   const words = lastWords(verdicts)
-  if (words.some(({ verdict }) => verdict === 'no')) return { remark: 'un non à lire', state: 'todo' }
+  if (words.some(({ verdict }) => verdict !== 'yes')) return { remark: 'un non à lire', state: 'todo' }
   if (words.length > 0) return { remark: 'donné', state: 'done' }
   return { remark: verdicts.length > 0 ? 'une remarque à lire' : 'à demander', state: 'waiting' }
 }

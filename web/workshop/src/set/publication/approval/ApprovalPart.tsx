@@ -58,7 +58,7 @@ const isWaiting = ({ scope, label, createdAt, expiresAt, revokedAt }: LinkCard, 
 function Standing({ waiting }: { readonly waiting: readonly LinkCard[] }) {
   const { state } = usePublication()
   const said = lastWords(state.verdicts)
-  const no = said.filter(({ verdict }) => verdict === 'no')
+  const no = said.filter(({ verdict }) => verdict !== 'yes')
   if (no.length > 0)
     return (
       <Notice kind="attention" title={`${listed(no.map(({ label }) => label))} ${no.length > 1 ? 'ont' : 'a'} dit non`}>
@@ -97,6 +97,7 @@ function Standing({ waiting }: { readonly waiting: readonly LinkCard[] }) {
 const WORDS = {
   yes: { said: 'Oui', kind: 'ok' },
   no: { said: 'Non', kind: 'error' },
+  sensitive: { said: 'Sensible, ne pas ouvrir', kind: 'error' },
   remark: { said: 'Remarque', kind: 'attention' },
 } as const
 

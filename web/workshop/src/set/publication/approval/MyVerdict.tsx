@@ -8,6 +8,7 @@ type Verdict = GivenVerdict['verdict']
 const CHOICES: readonly { readonly id: Verdict; readonly label: string; readonly detail: string }[] = [
   { id: 'yes', label: 'Oui', detail: 'Ces données peuvent être ouvertes à tous.' },
   { id: 'no', label: 'Non', detail: 'Quelque chose s’y oppose : dites quoi.' },
+  { id: 'sensitive', label: 'Sensible, ne pas ouvrir', detail: 'Elles ne seront pas publiées : dites pourquoi.' },
   { id: 'remark', label: 'Une remarque', detail: 'Quelque chose est à revoir avant de répondre.' },
 ]
 
@@ -40,8 +41,8 @@ export function MyVerdict() {
           error={problem.verdict}
         />
         <TextArea
-          label={verdict === 'no' || verdict === 'remark' ? 'Pourquoi ?' : 'Un mot'}
-          optional={verdict !== 'no' && verdict !== 'remark'}
+          label={verdict === undefined || verdict === 'yes' ? 'Un mot' : 'Pourquoi ?'}
+          optional={verdict === undefined || verdict === 'yes'}
           rows={2}
           value={remark}
           onChange={setRemark}
