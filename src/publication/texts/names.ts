@@ -1,3 +1,4 @@
+import { AWARENESS_TEXTS } from '../../contract/awareness.ts'
 import { frenchDay } from '../../core/fiche/day.ts'
 import { PIECES } from '../kit/pieces.ts'
 
@@ -7,6 +8,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['portail/accessibilite', 'Déclaration d’accessibilité'],
   ['portail/donnees-personnelles', 'Données personnelles'],
   ...PIECES.map(({ name, title }) => [`kit/${name}`, title] as const),
+  ...AWARENESS_TEXTS.map(({ name, title }) => [`sensibiliser/${name}`, title] as const),
 ])
 
 export const textTitle = (name: string): string | undefined => TITLES.get(name) ?? logbookTitle(name)
