@@ -55,8 +55,8 @@ describe('the five boxes, from what was received', () => {
       ['compile 1 colonne obligatoire n’a aucune valeur : Latitude.'],
     ],
     [
-      'many of them',
-      came({ holes: { columns: ['A', 'B', 'C', 'D', 'E'], cells: 0, of: 0 } }),
+      'as many as are begun: it is much',
+      came({ holes: { columns: ['A', 'B', 'C', 'D', 'E'], cells: 0, of: 50 } }),
       ['compile! 5 colonnes obligatoires n’ont aucune valeur : A, B, C et 2 autres.'],
     ],
     [
@@ -102,7 +102,7 @@ describe('the five boxes, from what was received', () => {
     [
       'columns that the model does not know',
       came({ counts: { 'extra-label': 4 } }),
-      ['standardise 4 colonnes ne sont pas celles du modèle.'],
+      ['standardise 4 colonnes ne sont pas dans le modèle.'],
     ],
     ['the same in a table that is right: allowed', came({ counts: { 'extra-label': 4 }, valid: true }), []],
     [

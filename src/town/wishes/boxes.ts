@@ -70,14 +70,14 @@ function toClean({ steps }: Received, { counts, rows }: Checked): ReadBox {
 
 const JOINING: readonly Step['type'][] = ['merge', 'append']
 
-function toCompile({ files, tables, steps }: Received, { valid, holes }: Checked): ReadBox {
+function toCompile({ files, tables, steps }: Received, { valid, rows, holes }: Checked): ReadBox {
   const { columns } = holes
   const joined = count(steps, JOINING, false)
   const apart = valid ? 0 : Math.max(tables, files) - 1 - joined
   if (columns.length > 0)
     return on(
       `${counted(columns.length, 'colonne obligatoire n’a', 'colonnes obligatoires n’ont')} aucune valeur : ${listed(columns)}.`,
-      columns.length >= 3,
+      columns.length >= holes.of / rows,
     )
   if (apart > 0)
     return on(`${counted(apart + 1, 'tableau reçu n’est', 'tableaux reçus ne sont')} pas encore réunis en un seul.`)
@@ -99,7 +99,7 @@ function toStandardise({ steps, modelless }: Received, { counts, valid }: Checke
   const extra = counts['extra-label'] ?? 0
   const waiting = count(steps, NAMING, true)
   const named = count(steps, NAMING, false)
-  if (extra > 0 && !valid) return on(`${counted(extra, 'colonne n’est', 'colonnes ne sont')} pas celles du modèle.`)
+  if (extra > 0 && !valid) return on(`${counted(extra, 'colonne n’est', 'colonnes ne sont')} pas dans le modèle.`)
   if (waiting > 0) return on(`${counted(waiting, 'colonne attend', 'colonnes attendent')} votre accord.`)
   if (extra > 0) return off(`${counted(extra, 'colonne est', 'colonnes sont')} en plus du modèle : c’est permis.`)
   return off(

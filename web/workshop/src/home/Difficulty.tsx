@@ -1,3 +1,5 @@
+import './difficulty.css'
+
 interface DifficultyProps {
   /** 1 to 4. */
   readonly level: number
@@ -7,11 +9,16 @@ interface DifficultyProps {
 /** How hard a theme is: four steps, and the words that say it. */
 export const Difficulty = ({ level, meaning }: DifficultyProps) => (
   <p className="difficulty">
-    <span className="difficulty-steps" aria-hidden>
-      {[1, 2, 3, 4].map(step => (
-        <span key={step} className={step <= level ? 'difficulty-step is-on' : 'difficulty-step'} />
-      ))}
-    </span>
+    <DifficultySteps level={level} />
     <span className="small">{meaning}</span>
   </p>
+)
+
+/** The four steps alone, beside words that say them. */
+export const DifficultySteps = ({ level }: { readonly level: number }) => (
+  <span className="difficulty-steps" aria-hidden>
+    {[1, 2, 3, 4].map(step => (
+      <span key={step} className={step <= level ? 'difficulty-step is-on' : 'difficulty-step'} />
+    ))}
+  </span>
 )

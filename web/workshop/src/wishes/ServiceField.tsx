@@ -9,12 +9,13 @@ interface ServiceFieldProps {
   readonly label: string
   readonly description?: string
   readonly services: readonly WishService[]
+  readonly isDisabled: boolean
   readonly value: string
   readonly onChange: (name: string | null) => void
 }
 
 /** A service of the register, or a new one that is only typed. Kept when one leaves the field. */
-export function ServiceField({ label, description, services, value, onChange }: ServiceFieldProps) {
+export function ServiceField({ label, description, services, isDisabled, value, onChange }: ServiceFieldProps) {
   const [typed, setTyped] = useState(value)
   const latest = useRef({ typed, value, onChange })
   useEffect(() => {
@@ -34,6 +35,7 @@ export function ServiceField({ label, description, services, value, onChange }: 
         if (chosen) keep({ typed: chosen.name, value, onChange })
       }}
       onBlur={() => keep({ typed, value, onChange })}
+      isDisabled={isDisabled}
       allowsCustomValue
       menuTrigger="focus"
     >

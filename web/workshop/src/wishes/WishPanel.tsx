@@ -41,22 +41,24 @@ export function WishPanel({ wish, services, acts, mayChange, onClose }: WishPane
           donner à ce jeu.
         </p>
       )}
-      <fieldset className="wish-part" disabled={!mayChange}>
-        <legend>À qui le demander</legend>
+      <section className="wish-part" aria-labelledby="qui">
+        <h3 id="qui">À qui le demander</h3>
         <ServiceField
           label="Service à contacter"
           {...(theme && { description: `D’habitude : ${theme.holder}` })}
           services={services}
+          isDisabled={!mayChange}
           value={wish.service?.name ?? ''}
           onChange={name => acts.service(wish, 'first', name)}
         />
         <ServiceField
           label="Second service"
           services={services}
+          isDisabled={!mayChange}
           value={wish.second?.name ?? ''}
           onChange={name => acts.service(wish, 'second', name)}
         />
-      </fieldset>
+      </section>
       <BoxesPart wish={wish} mayChange={mayChange} onChange={(box, on) => acts.box(wish, box, on)} />
       <GradePart wish={wish} mayChange={mayChange} onChange={grade => acts.grade(wish, grade)} />
       <DecisionPart

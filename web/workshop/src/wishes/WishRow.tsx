@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { BOX_WORDS, type BoxState, type Wish } from '../../../../src/contract/wishes.ts'
 import { Button, french, Icon } from '../design/index.ts'
+import { DifficultySteps } from '../home/Difficulty.tsx'
 import { DecisionMark, GradeMark } from './GradeMark.tsx'
 
 interface WishRowProps {
@@ -99,9 +100,10 @@ export function WishRow({ wish, last, onOpen, onMove, drag, dropsHere }: WishRow
         >
           {title}
         </button>
-        <p className="small soft">{aboutTheme(wish)}</p>
+        <AboutTheme wish={wish} />
       </th>
       <td className="wish-services">
+        <span className="wish-label">Service : </span>
         {wish.service ? wish.service.name : <span className="soft">À choisir</span>}
         {wish.second && <p className="small">puis {wish.second.name}</p>}
       </td>
@@ -109,9 +111,17 @@ export function WishRow({ wish, last, onOpen, onMove, drag, dropsHere }: WishRow
         <BoxCell key={box.box} state={box} />
       ))}
       <td className="wish-grade">
-        {grade.value ? <GradeMark grade={grade.value} /> : <span className="soft">Pas encore</span>}
+        {grade.value ? (
+          <GradeMark grade={grade.value} />
+        ) : (
+          <>
+            <span className="wish-label">Évaluation : </span>
+            <span className="soft">Pas encore</span>
+          </>
+        )}
       </td>
       <td className="wish-decision">
+        <span className="wish-label">Décision : </span>
         {decision ? <DecisionMark decision={decision.value} /> : <span className="soft">À décider</span>}
         {decision?.why && <p className="small">{french(decision.why)}</p>}
       </td>
@@ -131,15 +141,23 @@ const BoxCell = ({ state: { box, on, reason, byHand } }: { readonly state: BoxSt
   </td>
 )
 
-/** « Thème 2 · assez facile », or that the model is still to be made. */
-function aboutTheme({ theme, model }: Wish): string {
-  const kind = {
-    national: 'modèle national',
-    carnet: 'modèle de Carnet',
-    foreign: 'modèle venu d’ailleurs',
-    town: 'modèle de la commune',
-    none: 'modèle à faire',
-  }[model.kind]
-  if (!theme) return `Thème à vous · ${kind}`
-  return `Thème ${theme.number} · difficulté ${theme.difficulty} sur 4 · ${kind}`
+const KINDS: Readonly<Record<Wish['model']['kind'], string>> = {
+  national: 'modèle national',
+  carnet: 'modèle de Carnet',
+  foreign: 'modèle venu d’ailleurs',
+  town: 'modèle de la commune',
+  none: 'modèle à faire',
 }
+
+/** « Thème 2, modèle national », and how hard it is. */
+const AboutTheme = ({ wish: { theme, model } }: { readonly wish: Wish }) => (
+  <p className="wish-about small soft">
+    {theme ? `Thème ${theme.number}` : 'Thème à vous'} · {KINDS[model.kind]}
+    {theme && (
+      <>
+        <DifficultySteps level={theme.difficulty} />
+        <span className="sr-only">, difficulté {theme.difficulty} sur 4</span>
+      </>
+    )}
+  </p>
+)
