@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lookForPersons, type PersonalFinding, type PersonalKind } from '../src/core/privacy/index.ts'
@@ -22,8 +21,8 @@ export interface LabelledTable {
   readonly labels: readonly Label[]
 }
 
-/** What one looks at while tuning, and what is only measured. The name of the file decides, whatever is in it. */
-export const isHeldOut = (name: string): boolean => createHash('sha256').update(name).digest()[0]! >= 128
+/** What is only measured: written by somebody who does not look at the detectors, never looked at by whoever tunes them. */
+export const isHeldOut = (name: string): boolean => name.startsWith('fresh-')
 
 export const readCorpus = (): LabelledTable[] =>
   readdirSync(CORPUS)
