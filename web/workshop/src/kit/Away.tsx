@@ -1,10 +1,11 @@
 import type { KitPiece } from '../../../../src/contract/kit.ts'
 import { plainOf } from '../../../../src/contract/kit-blocks.ts'
 import { Button, Icon, toast } from '../design/index.ts'
+import { KIT, type TextPlace } from './place.ts'
 
 /** The text as it is saved, taken where it serves. */
-export function Away({ piece }: { readonly piece: KitPiece }) {
-  const path = `/api/atelier/kit/pieces/${piece.name}`
+export function Away({ piece, place = KIT }: { readonly piece: KitPiece; readonly place?: TextPlace }) {
+  const path = `/api/atelier${place.api}/${piece.name}`
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(plainOf(piece.body))

@@ -5,23 +5,25 @@ import { Button, Notice, TextArea, toast } from '../design/index.ts'
 import { momentInWords, numbered } from '../set/shared/words.ts'
 import { NewProposal } from './NewProposal.tsx'
 import { PieceVersions } from './PieceVersions.tsx'
+import { HOW, KIT, type TextPlace } from './place.ts'
 import { useDraftOf } from './use-draft-of.ts'
 
 interface PieceEditorProps {
   readonly piece: KitPiece
   readonly onWritten: (piece: KitPiece) => void
   readonly onLate: () => Promise<void>
+  readonly place?: TextPlace
 }
 
 /** The text in a box. What is typed is kept on this computer until it is saved; what is saved is a version, and none is lost. */
-export function PieceEditor({ piece, onWritten, onLate }: PieceEditorProps) {
+export function PieceEditor({ piece, onWritten, onLate, place = KIT }: PieceEditorProps) {
   const { may } = useSession()
   const { text, setText, forget } = useDraftOf(piece)
   const [refused, setRefused] = useState<string>()
   const [busy, setBusy] = useState(false)
   const write = async (body: string) => {
     setBusy(true)
-    const answer = await put<KitPiece>(`/kit/pieces/${piece.name}`, { body, seen: piece.version })
+    const answer = await put<KitPiece>(`${place.api}/${piece.name}`, { body, seen: piece.version })
     setBusy(false)
     if (!('value' in answer)) {
       setRefused(problem(answer))
@@ -53,7 +55,7 @@ export function PieceEditor({ piece, onWritten, onLate }: PieceEditorProps) {
       <form className="kit-text card no-print stack" onSubmit={save}>
         <TextArea
           label="Le texte"
-          description={piece.limit ? undefined : HOW}
+          description={piece.limit ? undefined : (place.how ?? HOW)}
           rows={piece.limit ? 10 : 18}
           value={text}
           onChange={setText}
@@ -71,16 +73,15 @@ export function PieceEditor({ piece, onWritten, onLate }: PieceEditorProps) {
               Enregistrer
             </Button>
             {changed && <Button onPress={() => setText(piece.body)}>Revenir au texte enregistré</Button>}
-            {piece.version > 0 && <PieceVersions name={`kit/${piece.name}`} title={piece.title} onTake={setText} />}
+            {piece.version > 0 && (
+              <PieceVersions name={`${place.texts}/${piece.name}`} title={piece.title} onTake={setText} />
+            )}
           </div>
         )}
       </form>
     </>
   )
 }
-
-const HOW =
-  'Une ligne qui commence par # est un titre, par - un élément de liste. Une ligne vide sépare les paragraphes.'
 
 function Whose({ piece }: { readonly piece: KitPiece }) {
   if (piece.version === 0)

@@ -10,8 +10,11 @@ export const PrintedPiece = ({ body }: { readonly body: string }) => (
 )
 
 /** A text of the town: its titles, lists and addresses. */
-export const Written = ({ body }: { readonly body: string }) =>
-  grouped(blocksOf(body)).map((block, at) => (
+export const Written = ({ body }: { readonly body: string }) => <Blocks blocks={blocksOf(body)} />
+
+/** The same, of a text that is read already. */
+export const Blocks = ({ blocks }: { readonly blocks: readonly Block[] }) =>
+  grouped(blocks).map((block, at) => (
     <Fragment key={at}>{Array.isArray(block) ? <Items items={block} /> : <One block={block} />}</Fragment>
   ))
 
