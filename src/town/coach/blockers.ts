@@ -34,8 +34,8 @@ function approvals(sets: Sets, verdicts: readonly WaitedVerdict[]): Blocker | un
   if (!first) return undefined
   const title = sets.find(({ slug }) => slug === first.set)!.title
   return open.length === 1
-    ? said('approval', `L’accord de ${first.who} est attendu pour « ${title} »`)
-    : said('approval', `${open.length} accords sont attendus, dont celui de ${first.who} pour « ${title} »`)
+    ? said('approval', `${first.who} doit dire oui ou non pour « ${title} »`)
+    : said('approval', `${open.length} accords sont attendus, le plus ancien sur « ${title} » (${first.who})`)
 }
 
 function ready(sets: Sets): Blocker | undefined {
