@@ -14,7 +14,10 @@ interface PersonRowProps {
 export function PersonRow({ person, onDone }: PersonRowProps) {
   const { may, person: me } = useSession()
   const [leaving, setLeaving] = useState(false)
-  const change = async (body: { readonly role?: Role; readonly left?: boolean }, said: string) => {
+  const change = async (
+    body: { readonly role?: Role; readonly left?: boolean; readonly helps?: boolean },
+    said: string,
+  ) => {
     const answer = await patch<PersonCard>(`/people/${person.id}`, body)
     toast('value' in answer ? { text: said } : { kind: 'error', text: problem(answer) })
     await onDone()
@@ -27,6 +30,23 @@ export function PersonRow({ person, onDone }: PersonRowProps) {
       onAction: () => void change({ role }, `${person.name} est maintenant ${ROLE_WORDS[role].title.toLowerCase()}.`),
     }),
   )
+  const helping: MenuEntry[] =
+    person.role !== 'coach'
+      ? []
+      : [
+          {
+            id: 'helps',
+            label: person.helps ? 'Ne prépare plus avec nous' : 'Lui demander de préparer avec nous',
+            icon: 'edit',
+            onAction: () =>
+              void change(
+                { helps: !person.helps },
+                person.helps
+                  ? `${person.name} ne fait plus que regarder.`
+                  : `${person.name} peut maintenant préparer vos données avec vous.`,
+              ),
+          },
+        ]
   const items: MenuEntry[] = person.leftAt
     ? [
         {
@@ -37,6 +57,7 @@ export function PersonRow({ person, onDone }: PersonRowProps) {
         },
       ]
     : [
+        ...helping,
         ...roles,
         { id: 'leave', label: 'Ne travaille plus ici', icon: 'logout', danger: true, onAction: () => setLeaving(true) },
       ]
@@ -58,7 +79,7 @@ export function PersonRow({ person, onDone }: PersonRowProps) {
       </div>
       <div className="person-role">
         <p>{ROLE_WORDS[person.role].title}</p>
-        <p className="small soft">{ROLE_WORDS[person.role].meaning}</p>
+        <p className="small soft">{person.helps ? HELPS : ROLE_WORDS[person.role].meaning}</p>
       </div>
       {may('people') && person.id !== me.id && <Menu label={`Changer ${person.name}`} icon="more" items={items} />}
       <AlertDialog
@@ -76,3 +97,6 @@ export function PersonRow({ person, onDone }: PersonRowProps) {
     </li>
   )
 }
+
+/** Of a coach whom the town asked to. */
+const HELPS = 'Suit l’avancement, et prépare les données avec vous : vous le lui avez demandé.'
