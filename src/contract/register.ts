@@ -109,6 +109,8 @@ const role = text(120)
 const newNode = z.strictObject({ id: registerId, kind: nodeKind, name: nodeName, body: nodeBody })
 const newEdge = z.strictObject({ from: registerId, to: registerId, kind: edgeKind, role })
 
+const newPlace = z.strictObject({ node: registerId, kind: edgeKind, role })
+
 /** What an import or a start adds: those that the register knows already are left as they are. */
 export const registerDraft = z.strictObject({
   nodes: z.array(newNode).max(2000),
@@ -118,12 +120,8 @@ export type RegisterDraft = z.infer<typeof registerDraft>
 
 /** One act, one entry of the journal; each can be undone. Ids are drawn by the browser. */
 export const registerAct = z.discriminatedUnion('type', [
-  /** `under`: what it is put below, with the hat that it wears there. */
-  z.strictObject({
-    type: z.literal('add'),
-    node: newNode,
-    under: z.strictObject({ node: registerId, kind: edgeKind, role }).optional(),
-  }),
+  /** `under`: what it is put below, with the hat that it wears there; `over`: what is put below it. */
+  z.strictObject({ type: z.literal('add'), node: newNode, under: newPlace.optional(), over: newPlace.optional() }),
   z.strictObject({
     type: z.literal('change'),
     id: registerId,

@@ -43,26 +43,24 @@ export function planAct(graph: RegisterGraph, act: RegisterAct, newId: () => str
   }
 }
 
-function planAdd(graph: RegisterGraph, { node, under }: Of<'add'>, newId: () => string): Plan {
+function planAdd(graph: RegisterGraph, { node, under, over }: Of<'add'>, newId: () => string): Plan {
+  // A person with several hats is one person; a set that is in Carnet is there already.
   const known = knownAs(graph, node)
-  if (known) {
-    if (!under) throw new Refused(409, `« ${known.name} » est déjà là : retrouvez-le dans la liste.`)
-    // A person with several hats is one person; a set that is in Carnet is there already.
-    return planLink(graph, {
-      type: 'link',
-      id: newId(),
-      from: under.node,
-      to: known.id,
-      kind: under.kind,
-      role: under.role,
-    })
-  }
-  if (graph.nodes.some(({ id }) => id === node.id)) throw new Refused(409, 'Cette fiche existe déjà.')
-  const made: RegisterOp = { op: 'node', id: node.id, now: { kind: node.kind, name: node.name, body: node.body } }
-  if (!under) return { change: [made], note: `${named(node)} ajouté` }
-  const wider = { nodes: [...graph.nodes, { ...node, seq: 0 }], edges: graph.edges }
-  const link = linked(wider, newId(), { from: under.node, to: node.id, kind: under.kind, role: under.role })
-  return { change: [made, link], note: `${named(node)} ajouté sous « ${find(graph, under.node).name} »` }
+  if (known && !under && !over) throw new Refused(409, `« ${known.name} » est déjà là : retrouvez-le dans la liste.`)
+  const { id, kind, name, body } = node
+  if (!known && graph.nodes.some(one => one.id === id)) throw new Refused(409, 'Cette fiche existe déjà.')
+  const made: RegisterOp[] = known ? [] : [{ op: 'node', id, now: { kind, name, body } }]
+  const wider = known ? graph : { nodes: [...graph.nodes, { ...node, seq: 0 }], edges: graph.edges }
+  const own = known?.id ?? id
+  const links = [
+    ...(under ? [{ from: under.node, to: own, kind: under.kind, role: under.role }] : []),
+    ...(over ? [{ from: own, to: over.node, kind: over.kind, role: over.role }] : []),
+  ]
+  const notes = [
+    ...(known ? [] : [`${named(node)} ajouté`]),
+    ...links.map(({ from, to, kind, role }) => told(wider, from, to, kind, role)),
+  ]
+  return { change: [...made, ...links.map(link => linked(wider, newId(), link))], note: notes.join(' ; ') }
 }
 
 /** The one who is already there under this name: persons, elected persons and sets are never twice. */

@@ -63,7 +63,7 @@ describeStores('who has what', open => {
     expect(entries.map(({ note, by }) => [note, by])).toEqual([
       ['Qui a quoi : Fiche de « Claire » : courriel, téléphone', 'Anne'],
       ['Qui a quoi : « Claire » détient « Commerces »', 'Anne'],
-      ['Qui a quoi : « Claire » (personne) ajouté sous « Urbanisme »', 'Anne'],
+      ['Qui a quoi : « Claire » (personne) ajouté ; « Claire » fait partie de « Urbanisme », Responsable', 'Anne'],
       ['Qui a quoi : « Urbanisme » (service) ajouté', 'Anne'],
     ])
   })
