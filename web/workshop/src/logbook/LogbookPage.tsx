@@ -6,6 +6,7 @@ import { Button, EmptyState, Icon, Notice, PageHeader, Skeleton } from '../desig
 import { Day } from './Day.tsx'
 import './logbook.css'
 import { OtherDay } from './OtherDay.tsx'
+import { Updates } from './Updates.tsx'
 import { useLogbook } from './use-logbook.ts'
 
 /** The town's memory: what was done each day, told by itself, and what somebody adds by hand. */
@@ -37,6 +38,7 @@ export default function LogbookPage() {
           </>
         }
       />
+      <Updates />
       {refused && (
         <Notice kind="attention" live acts={<Button onPress={again}>Réessayer</Button>}>
           <p>{refused}</p>
