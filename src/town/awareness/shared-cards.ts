@@ -35,7 +35,7 @@ export const THE_DAY = card(
   'Elle n’a jamais entendu parler de données ouvertes. Elle s’en est servie quatre fois.',
 )
 
-const SHOWN = 4
+const SHOWN = 3
 
 /** The town's own sets, once there are some; before, what it would look like. */
 export function atHome({ sets, at, portal }: AwarenessFacts): string {

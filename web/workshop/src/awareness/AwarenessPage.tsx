@@ -70,7 +70,7 @@ function CourseCard({ course, texts }: { readonly course: Course; readonly texts
 const Deck = ({ cards }: { readonly cards: number }) => (
   <svg className="aware-deck" viewBox="0 0 200 96" aria-hidden="true">
     {Array.from({ length: cards }, (_, at) => {
-      const turn = cards < 2 ? 0 : -32 + (64 * at) / (cards - 1)
+      const turn = cards < 2 ? 0 : -21 + (42 * at) / (cards - 1)
       return (
         <g key={at} transform={`rotate(${turn} 100 210)`}>
           <rect x="80" y="18" width="40" height="60" rx="5" className={at === cards - 1 ? 'aware-top' : ''} />

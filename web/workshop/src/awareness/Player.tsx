@@ -31,7 +31,11 @@ export function Player({ cards, questions }: PlayerProps) {
   }
   return (
     <section className="aware-player no-print" aria-label="Le parcours">
-      <Progress label={whereInWords(at, cards.length, questions.length)} value={last === 0 ? 1 : at / last} words="" />
+      <Progress
+        label={whereInWords(at, cards.length, questions.length)}
+        value={last === 0 ? 1 : at / last}
+        words={`${cards.length} cartes, ${questions.length} questions`}
+      />
       {at < cards.length && <OneCard card={cards[at]!} heading={heading} />}
       {question && (
         <QuizCard

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { QuizQuestion } from '../../../../src/contract/awareness.ts'
 import { Button, Notice, RadioGroup } from '../design/index.ts'
 import type { Heading } from './Player.tsx'
@@ -13,6 +13,11 @@ interface QuizCardProps {
 export function QuizCard({ question: { question, choices, why }, heading, onAnswered }: QuizCardProps) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [answered, setAnswered] = useState<string>()
+  // The button that had the focus is gone: what it brought takes it.
+  const said = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (answered !== undefined) said.current?.focus()
+  }, [answered])
   const right = choices.find(choice => choice.right)
   const isRight = answered !== undefined && choices[Number(answered)]?.right === true
   const answer = (event: FormEvent) => {
@@ -40,9 +45,11 @@ export function QuizCard({ question: { question, choices, why }, heading, onAnsw
           </Button>
         </div>
       ) : (
-        <Notice kind={isRight ? 'ok' : 'info'} title={isRight ? 'Oui !' : `Plutôt : « ${right?.text ?? ''} »`} live>
-          <p>{why}</p>
-        </Notice>
+        <div ref={said} tabIndex={-1}>
+          <Notice kind={isRight ? 'ok' : 'info'} title={isRight ? 'Oui !' : `Plutôt : « ${right?.text ?? ''} »`}>
+            <p>{why}</p>
+          </Notice>
+        </div>
       )}
     </form>
   )
