@@ -11,7 +11,7 @@ import '../home/create.css'
 interface AddWishProps {
   readonly wishes: readonly Wish[]
   readonly onClose: () => void
-  readonly onAdded: () => Promise<void>
+  readonly onAdded: (slug: string) => Promise<void>
 }
 
 /** One more wish: from the catalogue, or a theme of one's own. It is a set from that moment: there is nothing to create twice. */
@@ -26,7 +26,7 @@ export function AddWish({ wishes, onClose, onAdded }: AddWishProps) {
     const answer = await post<SetState>('/sets', sent)
     if (!('value' in answer)) return setRefused(problem(answer))
     toast({ text: `« ${title} » est dans la liste, au rang ${wishes.length + 1}.` })
-    await onAdded()
+    await onAdded(answer.value.slug)
   }
   if (wanted)
     return (

@@ -4,16 +4,21 @@ import { WishRow } from './WishRow.tsx'
 
 interface WishTableProps {
   readonly wishes: readonly Wish[]
+  /** The line that was just added: the focus goes there. */
+  readonly added: string | undefined
   readonly onOpen: (wish: Wish) => void
   readonly onMove?: (wish: Wish, to: number) => void
 }
 
 /** The lines in their order: a table on a screen and on paper, cards on a phone. Lines are dragged with a mouse, or moved with buttons and Alt with the arrows. */
-export function WishTable({ wishes, onOpen, onMove }: WishTableProps) {
+export function WishTable({ wishes, added, onOpen, onMove }: WishTableProps) {
   const table = useRef<HTMLTableElement>(null)
   const [dragged, setDragged] = useState<string>()
   const [over, setOver] = useState<number>()
   const again = useFocusAgain(table, wishes)
+  useEffect(() => {
+    if (added !== undefined) focusLine(table.current, added)
+  }, [added])
   const ended = () => {
     setDragged(undefined)
     setOver(undefined)
@@ -75,15 +80,19 @@ function useFocusAgain(table: RefObject<HTMLTableElement | null>, wishes: readon
   // Once the lines are drawn in their new order.
   useEffect(() => {
     if (wanted.current === undefined) return
-    const named = [...(table.current?.querySelectorAll<HTMLButtonElement>('[data-move]') ?? [])]
-    const [slug, by] = wanted.current.split(' ')
-    const mine = named.filter(button => button.getAttribute('data-move')?.startsWith(`${slug} `) && !button.disabled)
-    const again = mine.find(button => button.getAttribute('data-move') === `${slug} ${by}`) ?? mine[0]
-    again?.focus()
-    again?.scrollIntoView({ block: 'nearest' })
+    focusLine(table.current, ...(wanted.current.split(' ') as [string, string]))
     wanted.current = undefined
   }, [wishes])
   return (slug: string, by: string) => {
     wanted.current = `${slug} ${by}`
   }
+}
+
+/** The button named on the line of this wish or, when it cannot be pressed there, another one. */
+function focusLine(table: HTMLTableElement | null, slug: string, by = 'title'): void {
+  const buttons = [...(table?.querySelectorAll<HTMLButtonElement>(`[data-move^="${slug} "]`) ?? [])]
+  const mine = buttons.filter(({ disabled }) => !disabled)
+  const wanted = mine.find(button => button.getAttribute('data-move') === `${slug} ${by}`) ?? mine[0]
+  wanted?.focus()
+  wanted?.scrollIntoView({ block: 'nearest' })
 }

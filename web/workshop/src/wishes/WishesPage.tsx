@@ -17,6 +17,7 @@ export default function WishesPage() {
   const { may, town } = useSession()
   const { list, acts } = useWishes()
   const [adding, setAdding] = useState(false)
+  const [added, setAdded] = useState<string>()
   const [opened, setOpened] = useState<string>()
   const wishes = list.value?.wishes ?? []
   useAgain(
@@ -55,7 +56,12 @@ export default function WishesPage() {
           ) : (
             <>
               <Overview list={value} onOpen={slug => open({ slug })} />
-              <WishTable wishes={value.wishes} onOpen={open} {...(may('prepare') && { onMove: acts.move })} />
+              <WishTable
+                wishes={value.wishes}
+                added={added}
+                onOpen={open}
+                {...(may('prepare') && { onMove: acts.move })}
+              />
             </>
           )
         }
@@ -64,9 +70,10 @@ export default function WishesPage() {
         <AddWish
           wishes={wishes}
           onClose={() => setAdding(false)}
-          onAdded={async () => {
+          onAdded={async slug => {
             setAdding(false)
             await list.reload()
+            setAdded(slug)
           }}
         />
       )}
