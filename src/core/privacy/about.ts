@@ -11,6 +11,8 @@ export interface About {
   readonly associations: boolean
   readonly elected: boolean
   readonly works: boolean
+  /** Something that has a title: a book, a film, a show. */
+  readonly titled: boolean
   readonly permits: boolean
   /** Trees, lamps, furniture, streets: nobody. */
   readonly things: boolean
@@ -24,13 +26,16 @@ export interface About {
 
 const PEOPLE =
   /\b(?:prenoms?|nom (?:de )?(?:naissance|jeune fille|usage|famille|patronymique|marital)|patronyme|civilite|sexe|genre|(?:date|annee|lieu|ville|commune) (?:de )?naiss(?:ance)?|ne(?:e)? le|ddn|nationalite|situation (?:familiale|matrimoniale)|nir|numero (?:de )?secu(?:rite sociale)?|profession|enfants?|eleves?|defunts?|parents?|usagers?|adherents?|agents?|matricule|allocataires?|quotient familial|locataires?|foyer|habitants?)\b/
+/** « Tarif habitant » is of a hall, « titre de l'usager » of a register. */
+const NOT_ROWS = /\b(?:tarifs?|prix|montant|redevance|acces|accueil|reserve|places?)\b/
 const FIRMS =
-  /\b(?:siret|siren|enseigne|raison sociale|denomination|naf|ape|activites?|commerces?|entreprises?|societes?|fournisseurs?|attributaires?|forme juridique)\b/
+  /\b(?:siret|siren|enseigne|raison sociale|denomination|naf|ape|commerces?|entreprises?|societes?|fournisseurs?|attributaires?|forme juridique)\b/
 const ASSOCIATIONS = /\b(?:associations?|rna|waldec|asso|objet social)\b/
 const ELECTED =
   /\b(?:elus?|mandats?|nuance|deliberations?|rapporteurs?|delib|conseillers?|fonction elective|liste electorale|delegation)\b/
 const WORKS =
   /\b(?:isbn|editeurs?|oeuvres?|cote|exemplaires?|edition|monuments?|epoque|siecle|patrimoine|sculpteurs?|prets)\b/
+const TITLED = /^(?:titres?(?: .*)?|ouvrages?|livres?|films?|albums?|spectacles?|expositions?|oeuvres?|tableaux?)$/
 const PERMITS =
   /\b(?:permis|pc|dp|terrain|petitionnaires?|urbanisme|autorisation|parcelle|cadastre|surface de plancher)\b/
 const THINGS =
@@ -52,12 +57,14 @@ export function aboutTable(columns: readonly ColumnView[], model: Model | undefi
   const headers = columns.map(({ header }) => header)
   const any = (pattern: RegExp) => headers.some(header => pattern.test(header))
   const title = model?.id ?? ''
+  const people = headers.some(header => PEOPLE.test(header) && !COUNTS.test(header) && !NOT_ROWS.test(header))
   return {
-    people: headers.some(header => PEOPLE.test(header) && !COUNTS.test(header)),
-    firms: any(FIRMS) || /commerces|sites-economiques/.test(title),
+    people,
+    firms: any(FIRMS) || (!people && any(/\bactivites?\b/)) || /commerces|sites-economiques/.test(title),
     associations: any(ASSOCIATIONS) || /associations|subventions/.test(title),
     elected: any(ELECTED) || /deliberations|elus/.test(title),
     works: any(WORKS) || /monuments|prets-livres/.test(title),
+    titled: any(TITLED),
     permits: any(PERMITS) || /permis-construire/.test(title),
     things: any(THINGS) || /arbre|eclairage|espaces-verts|irve|dae|pei/.test(title),
     places: any(PLACES) || saysPlaces(columns),

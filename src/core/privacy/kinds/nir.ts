@@ -1,9 +1,11 @@
 import type { Detector } from '../hit.ts'
-import { countCells } from '../view.ts'
+import { type ColumnView, countCells } from '../view.ts'
 
-/** 13 signs, with or without the key of two figures; spaces, points and dashes between them. */
+/** 13 signs, with or without the key of two figures; spaces, points and dashes between them. Never a part of a decimal number. */
 const SHAPE =
-  /(?<![\dA-Za-z])[1-478](?:[\s.-]?\d){2}[\s.-]?(?:[02-9]\d|1[0-9])[\s.-]?(?:\d[\s.-]?\d|2[\s.-]?[AB])(?:[\s.-]?\d){6}(?:[\s./-]{0,3}\d[\s.-]?\d)?(?![\dA-Za-z])/gi
+  /(?<![\dA-Za-z]|\d[.,])[1-478](?:[\s.-]?\d){2}[\s.-]?(?:[02-9]\d|1[0-9])[\s.-]?(?:\d[\s.-]?\d|2[\s.-]?[AB])(?:[\s.-]?\d){6}(?:[\s./-]{0,3}\d[\s.-]?\d)?(?![\dA-Za-z]|[.,]\d)/gi
+/** « 1.346268143159848 »: one point, and figures after it. */
+const DECIMAL = /^\d[.,]\d+$/
 const HEADER =
   /\b(?:nir|insee (?:de l )?(?:agent|assure)|numero (?:de )?secu(?:rite)?(?: sociale)?|(?:numero )?securite sociale|secu|num secu|no secu|nss|numero ss|immatriculation sociale)\b/
 
@@ -29,12 +31,13 @@ export const nirsIn = (text: string): string[] =>
   text.length < 13
     ? []
     : (text.match(SHAPE) ?? []).filter(one => {
-        const nir = readNir(one)
+        const nir = DECIMAL.test(one) ? undefined : readNir(one)
         return nir?.keyed && nir.valid
       })
 
 export const nir: Detector = column => {
   const named = HEADER.test(column.header)
+  if (!named && isNumbering(column)) return undefined
   const holds = (text: string) => {
     if (text.length > 5000) return nirsIn(text.slice(0, 5000)).length > 0
     if (nirsIn(text).length > 0) return true
@@ -54,9 +57,15 @@ export const nir: Detector = column => {
   }
 }
 
+/** One number in 97 has the right key by chance: a column of long numbers where few have it numbers something else. */
+const isNumbering = (column: ColumnView): boolean => {
+  const long = countCells(column, text => /^\d{15}$/.test(text.trim()))
+  return long > 3 && countCells(column, text => nirsIn(text).length > 0) < long / 4
+}
+
 const isBare = (text: string): boolean => /^\s*\d[\dAB\s.-]{12,20}$/i.test(text) && readNir(text)?.keyed === false
 /** Thirteen figures without a key may be anything: only a whole column of them, whose months are months, is believed. */
-const countBare = (column: Parameters<Detector>[0]): number => {
+const countBare = (column: ColumnView): number => {
   if (column.filled < 3) return 0
   const found = countCells(column, isBare)
   return found / column.filled > 0.9 ? found : 0

@@ -1,5 +1,6 @@
 import { stripAccents } from '../../values/text.ts'
 import type { Detector, Hit } from '../hit.ts'
+import { isBrand, isFirmWord } from '../names/brands.ts'
 import {
   FAMILY_NAME,
   FIRST_NAME,
@@ -12,21 +13,36 @@ import {
   OF_PLACES,
 } from '../names/headers.ts'
 import { mayBeFamilyName, mayBeFirstName } from '../names/lexicon.ts'
-import { isThingWord } from '../names/not-people.ts'
-import { readPerson } from '../names/read-person.ts'
+import { namesThing, readPerson } from '../names/read-person.ts'
 import { type ColumnView, countCells, shareOf, type TableView } from '../view.ts'
 
-type Expect = 'people' | 'family' | 'first' | 'unknown' | 'nothing'
+type Expect = 'people' | 'family' | 'first' | 'unknown' | 'other' | 'nothing'
 
-function expects({ header }: ColumnView, { about, columns }: TableView): Expect {
+function expects(column: ColumnView, table: TableView): Expect {
+  const { header } = column
+  const { about } = table
   if (FIRST_NAME.test(header) && !NOT_NAMES.test(header)) return /\bnoms?\b/.test(header) ? 'people' : 'first'
-  if (OF_AUTHORS.test(header)) return about.works ? 'nothing' : 'people'
-  if (FAMILY_NAME.test(header))
-    return columns.some(one => FIRST_NAME.test(one.header) && !about.counts) || header !== 'nom' ? 'family' : 'unknown'
-  if (NOT_NAMES.test(header) || OF_PLACES.test(header)) return 'nothing'
-  if (isFirmNames({ header }, { about })) return 'unknown'
-  return OF_PEOPLE.test(header) ? 'people' : 'unknown'
+  if (OF_AUTHORS.test(header)) return about.works || about.titled ? 'nothing' : 'people'
+  if (isFamilyName(header, table)) return 'family'
+  if (OF_PLACES.test(header)) return 'nothing'
+  if (NOT_NAMES.test(header)) return 'other'
+  if (isFirmNames(column, table)) return 'unknown'
+  return OF_PEOPLE.test(header) || (header === 'nom' && areNamed(table)) ? 'people' : 'unknown'
 }
+
+/** « Nom » beside « Prénom », « USR_NOM » beside « USR_PRENOM ». */
+function isFamilyName(header: string, { columns }: TableView): boolean {
+  if (FAMILY_NAME.test(header) && header !== 'nom' && header !== 'noms') return true
+  const beside = new Set(
+    columns.filter(one => FIRST_NAME.test(one.header)).map(one => one.header.replace(/\bprenoms?\b/, 'nom')),
+  )
+  return (
+    /\bnoms?\b/.test(header) && (beside.has(header.replace(/\bnoms\b/, 'nom')) || (header === 'nom' && beside.size > 0))
+  )
+}
+
+const areNamed = ({ about }: TableView): boolean =>
+  about.people && !about.firms && !about.associations && !about.places && !about.works
 
 const LETTERS = /^[\p{L}'’. -]{2,60}$/u
 /** What stands in a column of names without being one. */
@@ -38,12 +54,15 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .split(/[\s,;/.-]+/)
     .filter(word => word !== '')
-const isNobody = (text: string): boolean => NOBODY.test(wordsOf(text).join(' ')) || wordsOf(text).some(isThingWord)
+const isNobody = (text: string): boolean => {
+  const words = wordsOf(text)
+  return NOBODY.test(words.join(' ')) || namesThing(words) || (words.length === 1 && isFirmWord(words[0]!))
+}
 
 /** A cell under a header of people: any name will do, but a thing's, a place's or an office's. */
 function namedUnder(text: string): boolean {
   const { reading } = readPerson(text)
-  if (reading === 'sure' || reading === 'likely') return true
+  if ((reading === 'sure' || reading === 'likely') && !isNobody(text)) return true
   if (severalPeople(text)) return true
   return (
     LETTERS.test(text.trim()) &&
@@ -57,12 +76,13 @@ const severalPeople = (text: string): boolean =>
   text.length < 400 &&
   text.split(/[,;/&\n]|\bet\b|\(|\s-\s/).some(piece => readPerson(piece.replace(/\).*/, '')).reading === 'sure')
 
-const isSure = (text: string): boolean => readPerson(text).reading === 'sure'
+const isSure = (text: string): boolean => readPerson(text).reading === 'sure' && !isBrand(wordsOf(text))
 
 export const personName: Detector = (column, table) => {
   const expected = expects(column, table)
-  if (expected === 'nothing') return civilOnly(column, table)
+  if (expected === 'nothing') return OF_AUTHORS.test(column.header) ? undefined : civilOnly(column, table)
   if (isFirmNames(column, table)) return undefined
+  if (expected === 'other') return mostlyNames(column, table)
   if (expected === 'unknown') return bySight(column, table)
   if (expected === 'first' && table.about.counts && !table.columns.some(one => FAMILY_NAME.test(one.header)))
     return undefined
@@ -96,6 +116,12 @@ function civilOnly(column: ColumnView, table: TableView): Hit | undefined {
   return countCells(column, test) === 0 ? undefined : hit(column, table, test)
 }
 const CIVIL = /^(?:m\.|mr\.?|mme|mlle|melle|monsieur|madame)\s/i
+
+/** The header speaks of something else, and nearly all the cells are full names. */
+const mostlyNames = (column: ColumnView, table: TableView): Hit | undefined =>
+  !table.about.places && column.filled > 2 && shareOf(column, isSure) > 0.7
+    ? hit(column, table, anyName(namedUnder))
+    : civilOnly(column, table)
 
 /** Nothing says what the column holds: full names alone are believed, several of them or most of the cells. */
 function bySight(column: ColumnView, table: TableView): Hit | undefined {

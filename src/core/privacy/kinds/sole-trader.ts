@@ -1,5 +1,6 @@
 import { comparisonKey } from '../../values/text.ts'
 import type { Detector, Hit } from '../hit.ts'
+import { isBrand } from '../names/brands.ts'
 import { readPerson } from '../names/read-person.ts'
 import { type ColumnView, countCells, type TableView } from '../view.ts'
 import { isFirmNames } from './person-name.ts'
@@ -23,7 +24,7 @@ function ofForms(column: ColumnView, { about }: TableView): Hit | undefined {
 function byName(column: ColumnView, table: TableView): Hit | undefined {
   if (!isFirmNames(column, table) || DIFFUSION.test(column.header)) return undefined
   const holds = (text: string) =>
-    readPerson(withoutForm(text)).reading === 'sure' ||
+    (readPerson(withoutForm(text)).reading === 'sure' && !isBrand(comparisonKey(text.slice(0, 100)).split(' '))) ||
     (hadForm(text) && readPerson(withoutForm(text)).reading !== 'no')
   return countCells(column, holds) === 0 ? undefined : hit(column, holds)
 }

@@ -11,7 +11,14 @@ const PEOPLE_WORDS = `
   conduct(?:eur|rice)s?;medecins?;praticien(?:ne)?s?;(?:saisie?|creee?|modifiee?|suivie?|signalee?|declaree?|mis a jour) par;personnes?;famille;foyer;
   intervenante?s?;pouvoirs?;absents?;presents?;secretaire de seance;utilisat(?:eur|rice)s?;victimes?;benevoles?;participante?s?;inscrite?s?;plaignante?s?;
   expediteurs?;destinataires?;suppleante?s?;titulaires?;licenciee?s?;abonnee?s?;porteurs?;donat(?:eur|rice)s?;temoins?;jardiniers?;encadrante?s?;
-  enseignante?s?;professeurs?;gardien(?:ne)?s?;invent(?:eur|rice);beneficiaires? physiques?
+  enseignante?s?;professeurs?;gardien(?:ne)?s?;invent(?:eur|rice);beneficiaires? physiques?;vend(?:eur|eresse)s?;acquereurs?;redevables?;debit(?:eur|rice)s?;
+  hebergee?s?;hebergeante?s?;mise? en cause;mariee?s?;riverain(?:e)?s?;declarante?s?;requerante?s?;exposante?s?;mandataires?;heriti(?:er|ere)s?;stagiaires?;
+  apprentie?s?;visiteu(?:r|se)s?;(?:recue?|traitee?|faite?|encaissee?|validee?|remise?|redigee?|prise? en charge|etablie?|demandee?|accompagnee?) par;
+  accompagnat(?:eur|rice)s?;assistante?s? sociale?s?;travailleu(?:r|se)s? socia(?:l|le|ux);infirmi(?:er|ere)s?;jures?;juree?s?;arbitres?;capitaines?;
+  entraineu(?:r|se)s?;joueu(?:r|se)s?;laureate?s?;parrains?;marraines?;garante?s?;sinistree?s?;elect(?:eur|rice)s?;officier d etat civil;verbalisat(?:eur|rice);
+  detent(?:eur|rice)s?;preneurs?;occupante?s?;colocataires?;nom complet;qui;interessee?s?;membres?;nourrissons?;bebes?;fil(?:s|les?);allocataires?;passagers?;
+  format(?:eur|rice)s?;coordinat(?:eur|rice)s?;remplacante?s?;d astreinte;clients?;convives?;pensionnaires?;volontaires?;demandeuse;plaignante?;auxiliaires?;
+  aidante?s?;aidee?s?;voisins?;personnel;conge de;astreinte;chefs?;pilotes?;delegataires?;adoptante?s?;invitee?s?;convoquee?s?;inscrit par;nom d usage
 `
 export const OF_PEOPLE = new RegExp(
   `\\b(?:${PEOPLE_WORDS.split(';')
@@ -27,7 +34,7 @@ export const NOT_NAMES =
   /\b(?:nombre|nb|nbre|effectifs?|taux|ages?|date|annee|heures?|montant|tarif|prix|cout|id|identifiant|code|numero|siret|siren|insee|type|categorie|nature|statut|fonction|qualite|role|grade|cadre|service|mail|courriel|email|e mail|tels?|telephone|portable|mobile|gsm|adresse|rue|voie|commune|ville|cp|postal|lieu|pays|url|site|web|lien|horaires?|jours?|capacite|places?|agrement|sexe|genre|civilite|profession|espece|essence|marque|modele|naissance le|classe|niveau|section|quotient|description|observations?|commentaires?|remarques?|objet|motif|latitude|longitude|public|accueil|titre|parking|acces|personnes? (?:handicapees?|agees?)|autorise)\b/
 /** Of works, and of what was drawn or written for somebody. */
 export const OF_AUTHORS =
-  /\b(?:auteurs?|autrices?|architectes?|sculpteurs?|artistes?|peintres?|illustrat(?:eur|rice)s?|interpretes?|realisat(?:eur|rice)s?|compositeurs?|createurs?)\b/
+  /\b(?:auteurs?|autrices?|act(?:eur|rice)s?|chanteu(?:r|se)s?|music(?:ien|ienne)s?|edit(?:eur|rice)s?|architectes?|sculpteurs?|artistes?|peintres?|illustrat(?:eur|rice)s?|interpretes?|realisat(?:eur|rice)s?|compositeurs?|createurs?)\b/
 export const OF_PLACES =
   /\b(?:rue|voie|adresse|commune|ville|lieu dit|toponyme|quartier|ecole|etablissement|equipement|salle|site|station|arret|stop|terminus|square|parc|batiment|college|lycee|cimetiere|monument|odonyme|collectivite|personnage)\b/
 export const OF_FIRMS =

@@ -30,6 +30,9 @@ const WORDS = `
   multi accueil petite enfance assistantes maternelles ram rpe lieu police gendarmerie pompiers caserne sdis tresor tresorerie impots
   concert spectacle exposition reunion permanence travaux marche-aux-puces brocante vide-grenier
   chez les aux du au et-fils
+  collectivite conseil cooperative fondation ong societes sncf edf police nationale equipe equipes agents riverains habitants voisins locataires
+  prestataire prestataires fournisseur fournisseurs titulaire sans standard astreinte urgences urgence regie personnel groupement services plantes
+  production productions editions edition presse radio television journal gazette hebdo
 `
 
 const NOT_PEOPLE: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/))

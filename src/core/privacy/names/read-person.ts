@@ -10,9 +10,13 @@ import { isThingWord } from './not-people.ts'
 export type PersonReading = 'sure' | 'likely' | 'bare' | 'honoured' | 'no'
 
 const CIVILITY =
-  /^(?:m\.?|mr\.?|mm\.?|mme\.?|mmes|mlle\.?|mle|monsieur|madame|mademoiselle|melle|messieurs|mesdames)(?=[\s.]|$)\.?\s*/i
-const AND_CIVILITY = /^(?:et|&|ou|\/|-)\s*(?=m(?:\.|r|me|lle|elle|onsieur|adame|ademoiselle)\b)/i
-const TITLE = /^(?:dr\.?|docteur|doctoresse|pr\.?|professeur|me|ma[iî]tre)\s+(?=\p{Lu})/u
+  /^(?:m\.?|mr\.?|mm\.?|mrs|mme\.?|mmes|mlle\.?|mlles|mle|monsieur|madame|mademoiselle|melle|messieurs|mesdames|vve\.?|veuve|epx)(?=[\s./&]|$)\.?\s*/i
+/** « Consorts Martin »; « famille nombreuse » is nobody. */
+const TOGETHER =
+  /^(?:[Ff]amille|FAMILLE|[ÉE]poux|[ÉE]POUX|[Cc]onsorts|CONSORTS|[Ii]ndivision|INDIVISION|[Hh][ée]ritiers|H[ÉE]RITIERS|[Ss]uccession|SUCCESSION)\s+(?=\p{Lu})/u
+const AND_CIVILITY = /^(?:et|&|ou|\/|-)\s*(?=m(?:\.|r|me|lle|elle|onsieur|adame|ademoiselle)?\b)/i
+const TITLE =
+  /^(?:[Dd][Rr]\.?|[Dd]octeur|DOCTEUR|[Dd]octoresse|[Pp][Rr]\.?|[Pp]rofesseur|PROFESSEUR|Me|ME|[Mm]a[iî]tre|MA[IÎ]TRE)\s+(?=\p{Lu})/u
 /** No name of a person is longer, whatever its particles. */
 const LONGEST = 80
 const WORD = /^\p{L}[\p{L}'’-]*\.?$/u
@@ -56,7 +60,7 @@ function read(text: string): PersonText {
 function withoutCivility(line: string): { bare: string; civil: boolean } {
   let [bare, civil] = [line, false]
   for (let turn = 0; turn < 3; turn++) {
-    const found = CIVILITY.exec(bare)
+    const found = CIVILITY.exec(bare) ?? TOGETHER.exec(bare)
     if (!found) break
     civil = true
     bare = bare.slice(found[0].length).replace(AND_CIVILITY, '')
@@ -74,6 +78,7 @@ interface Word {
 function nameWords(text: string): Word[] | undefined {
   const pieces = text
     .replace(/\s*[-–]\s*(?=\p{L}{1,2}\s)/gu, '-')
+    .replace(/(?<=\b\p{Lu})\.-?(?=\p{Lu}\b)/gu, '-')
     .replace(/[,;/]\s*|\s*\(.*?\)/g, ' ')
     .replace(/\b[ld]['’](?=\p{L})/giu, '')
     .trim()
@@ -81,13 +86,21 @@ function nameWords(text: string): Word[] | undefined {
   if (pieces.length > 6 || !pieces.every(piece => WORD.test(piece))) return undefined
   const words = pieces.map(toWord).filter(({ key }) => !PARTICLES.has(key))
   if (words.length === 0 || words.length > 5) return undefined
-  return words.some(({ key }) => isThingWord(key)) ? undefined : words
+  return namesThing(words.map(({ key }) => key)) ? undefined : words
+}
+
+/** A thing or a trade among the words; but « Alexia Moulin », « Boulanger Cécile » are people whose family name is one. */
+export function namesThing(keys: readonly string[]): boolean {
+  const things = keys.filter(isThingWord)
+  if (things.length === 0) return false
+  const others = keys.filter(key => !isThingWord(key))
+  return things.length > 1 || !things.every(mayBeFamilyName) || (keys.length > 1 && !others.every(isFirstName))
 }
 
 function toWord(piece: string): Word {
   const bare = piece.replace(/\.$/, '')
   const key = stripAccents(bare).toLowerCase().replace(/’/g, "'")
-  if (/^\p{Lu}(?:-\p{Lu})?$/u.test(bare)) return { key, shape: 'initial' }
+  if (/^\p{Lu}(?:-\p{Lu})?$/u.test(bare) || /^\p{Lu}\p{Ll}{1,2}\.$/u.test(piece)) return { key, shape: 'initial' }
   if (!/\p{Ll}/u.test(bare)) return { key, shape: 'upper' }
   return { key, shape: /^\p{Lu}/u.test(bare) ? 'capital' : 'lower' }
 }
@@ -102,6 +115,8 @@ function readWords(words: readonly Word[]): PersonReading {
   const keys = words.map(({ key }) => key)
   if (isHonoured(keys.flatMap(key => key.split('-')))) return 'honoured'
   if (words.length === 1) return 'bare'
+  // « Moulin Benoît » is a hamlet as well: only a header of people makes somebody of it.
+  if (keys.some(isThingWord)) return 'likely'
   const [first, family] = [keys.some(isFirstName), keys.some(isFamilyName)]
   const mixed = words.some(({ shape }) => shape === 'upper') && words.some(({ shape }) => shape === 'capital')
   if (first && keys.some(key => !isFirstName(key) && mayBeFamilyName(key))) return 'sure'
@@ -110,5 +125,5 @@ function readWords(words: readonly Word[]): PersonReading {
   if (keys.some(mayBeFirstName) && mixed && keys.some(mayBeFamilyName)) return 'sure'
   if (words.some(({ shape }) => shape === 'initial') && keys.some(mayBeFamilyName)) return 'likely'
   if (first || (family && keys.some(mayBeFirstName))) return 'likely'
-  return 'bare'
+  return mixed && family ? 'likely' : 'bare'
 }
