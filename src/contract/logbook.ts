@@ -1,8 +1,8 @@
 /** One thing that somebody did that day, as a person would tell it. */
 export interface LogbookSentence {
   readonly text: string
-  /** The set that it speaks of: its title is in the text, between guillemets. */
-  readonly set?: { readonly slug: string; readonly title: string }
+  /** The sets that it speaks of and that are still there: their titles are in the text, between guillemets. */
+  readonly sets: readonly { readonly slug: string; readonly title: string }[]
 }
 
 /** A day of the town: what the journal tells of it, and what somebody wrote by hand. */

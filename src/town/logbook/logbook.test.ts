@@ -46,7 +46,7 @@ describeStores('the logbook', open => {
       ['lundi 2 mars 2026', ['Anne a préparé « Commerces » : 5 cases corrigées.']],
       ['dimanche 1er mars 2026', ['Anne a préparé « Commerces » : 1 case corrigée.']],
     ])
-    expect(days[0]!.sentences[0]!.set).toEqual({ slug: 'commerces', title: 'Commerces' })
+    expect(days[0]!.sentences[0]!.sets).toEqual([{ slug: 'commerces', title: 'Commerces' }])
   })
 
   test('what is written by hand is on its day, alone when nothing else was done; one page follows another', async () => {
@@ -58,9 +58,7 @@ describeStores('the logbook', open => {
     await write(world, '2026-03-01', 'Deux', 1)
     const first = await readLogbook(world, '78217', { limit: 2 })
     // The writing itself was done on the 5th: it tells nothing of that day.
-    expect(first.days.map(({ day, note }) => [day, note.body, note.version])).toEqual([
-      ['2026-03-01', 'Deux', 2],
-    ])
+    expect(first.days.map(({ day, note }) => [day, note.body, note.version])).toEqual([['2026-03-01', 'Deux', 2]])
     expect(first.next).toBe('2026-03-01')
     const second = await readLogbook(world, '78217', { limit: 2, before: first.next })
     expect(second.days.map(({ day, note, sentences }) => [day, note.writtenBy, sentences.length])).toEqual([

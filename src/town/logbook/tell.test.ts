@@ -57,7 +57,7 @@ describe('a day is told', () => {
       'Claire, services techniques, a préparé « Défibrillateurs » : 3 cases corrigées.',
     ])
     expect(told([line('verdict-yes', { ...claire, note: 'Oui, ces données peuvent être ouvertes' })])).toEqual([
-      'À propos de « Défibrillateurs » : oui, ces données peuvent être ouvertes (Claire, services techniques).',
+      'À propos de « Défibrillateurs » : oui, ces données peuvent être ouvertes – Claire, services techniques.',
     ])
   })
 
@@ -65,9 +65,26 @@ describe('a day is told', () => {
     const files = ['a.xlsx', 'b.csv', 'c.ods'].map(name => line('upload', { note: `Fichier reçu : « ${name} »` }))
     expect(told(files)).toEqual(['Anne a déposé 3 fichiers : « a.xlsx », « b.csv » et « c.ods ».'])
     const twice = [line('invite', { note: 'Bruno est invité' }), line('invite', { note: 'Bruno est invité' })]
-    expect(told(twice)).toEqual(['Bruno est invité (Anne).'])
+    expect(told(twice)).toEqual(['Bruno est invité – Anne.'])
     const many = Array.from({ length: 7 }, (_, at) => line('x', { note: `geste ${at}` }))
-    expect(told(many)).toEqual(['geste 0 ; geste 1 ; geste 2 ; geste 3 ; et 3 autres gestes (Anne).'])
+    expect(told(many)).toEqual(['geste 0 ; geste 1 ; geste 2 ; geste 3 ; et 3 autres gestes – Anne.'])
+  })
+
+  test('sets that were only named are one sentence; what Carnet proposed is told with who works on the set', () => {
+    const sets = new Map([
+      ['dae', DAE],
+      ['vert', { ...DAE, slug: 'vert', title: 'Espaces verts' }],
+      ['bus', { ...DAE, slug: 'bus', title: 'Bus' }],
+    ])
+    const created = ['dae', 'vert', 'bus'].map(set => line('create-set', { set }))
+    const proposed = line('propose', { set: 'dae', by: '', name: 'Carnet' })
+    const day = tellDay([...created, proposed, line('cells', { set: 'dae' })], sets)
+    expect(day.map(({ text }) => text)).toEqual([
+      'Anne a créé et préparé « Défibrillateurs » : 1 case corrigée, 1 proposition de Carnet appliquée.',
+      'Anne a créé « Espaces verts » et « Bus ».',
+    ])
+    expect(day[1]!.sets.map(({ slug }) => slug)).toEqual(['vert', 'bus'])
+    expect(told([proposed])).toEqual(['Carnet a préparé « Défibrillateurs » : 1 proposition de Carnet appliquée.'])
   })
 
   test('the logbook does not tell that it was written, nor a mail before it leaves', () => {
@@ -78,8 +95,10 @@ describe('a day is told', () => {
   test('a set in the trash is named without a way to it; one erased for good has no name', () => {
     const lines = [line('cells', { set: 'dae' })]
     expect(tellDay(lines, new Map([['dae', { ...DAE, trashed: true }]]))).toEqual([
-      { text: 'Anne a préparé « Défibrillateurs » : 1 case corrigée.' },
+      { text: 'Anne a préparé « Défibrillateurs » : 1 case corrigée.', sets: [] },
     ])
-    expect(tellDay(lines, new Map())).toEqual([{ text: 'Anne a préparé « un jeu effacé » : 1 case corrigée.' }])
+    expect(tellDay(lines, new Map())).toEqual([
+      { text: 'Anne a préparé « un jeu effacé » : 1 case corrigée.', sets: [] },
+    ])
   })
 })

@@ -62,22 +62,64 @@ const SILENT = new Set(['undo', 'redo', 'order-sources', 'letter', 'letter-ready
 const isSilent = ({ act, note }: Line): boolean =>
   SILENT.has(act) || act.startsWith('see-remark') || (act === 'text' && note.startsWith('Texte « Carnet de bord du'))
 
+type Sets = ReadonlyMap<string, ToldSet>
+type Group = readonly Line[]
+
 /** The entries of one day as a person would tell them: by who, by set, in the order in which each began. */
-export function tellDay(lines: readonly Line[], sets: ReadonlyMap<string, ToldSet>): LogbookSentence[] {
-  const groups = new Map<string, Line[]>()
-  for (const line of lines.filter(one => !isSilent(one))) {
-    const key = JSON.stringify([line.by, line.name, line.set ?? '', line.act in COUNTED ? '' : line.act])
-    groups.set(key, [...(groups.get(key) ?? []), line])
-  }
-  return [...groups.values()].flatMap(group => {
-    const set = sets.get(group[0]!.set ?? '')
-    const text = group[0]!.act in COUNTED ? workTold(group, set) : notesTold(group, set)
-    return text === '' ? [] : [{ text, ...(set && !set.trashed && { set: { slug: set.slug, title: set.title } }) }]
+export function tellDay(lines: readonly Line[], sets: Sets): LogbookSentence[] {
+  const groups = groupsOf(lines.filter(line => !isSilent(line)))
+  return groups.flatMap(group => {
+    const first = group[0]!
+    const of = [...new Set(group.map(({ set }) => set))].flatMap(id => sets.get(id ?? '') ?? [])
+    const text =
+      first.act === CREATED
+        ? createdTold(group, sets)
+        : first.act in COUNTED
+          ? workTold(group, of[0])
+          : notesTold(group, of[0])
+    if (text === '') return []
+    return [{ text, sets: of.filter(({ trashed }) => !trashed).map(({ slug, title }) => ({ slug, title })) }]
   })
 }
 
+const CREATED = 'create-set'
+
+/** Work on one set is one group; sets that were only named are told together, other acts by their kind. */
+function groupsOf(lines: readonly Line[]): Group[] {
+  const groups = new Map<string, Line[]>()
+  const worked = new Set(lines.filter(isWork).map(({ by, set }) => `${by} ${set}`))
+  for (const line of lines) {
+    const alone = line.act === CREATED && !worked.has(`${line.by} ${line.set}`)
+    const key = keyOf(alone ? { ...line, set: CREATED } : withProposal(line, lines))
+    groups.set(key, [...(groups.get(key) ?? []), line])
+  }
+  return [...groups.values()].map(group => (isOnlyCreated(group) ? group : workFirst(group)))
+}
+
+const isWork = ({ act }: Line): boolean => act in COUNTED && act !== CREATED
+const isOnlyCreated = (group: Group): boolean => group.every(({ act }) => act === CREATED)
+/** A group is named after its work; what Carnet proposed is told with whoever works on the set. */
+const workFirst = (group: Group): Group => {
+  const [own, carnets] = [group.filter(({ by }) => by !== ''), group.filter(({ by }) => by === '')]
+  const sorted = [...own, ...carnets]
+  return [...sorted.filter(isWork), ...sorted.filter(line => !isWork(line))]
+}
+const keyOf = ({ by, name, set = '', act }: Line): string => JSON.stringify([by, name, set, act in COUNTED ? '' : act])
+
+function withProposal(line: Line, lines: readonly Line[]): Line {
+  if (line.by !== '' || line.act !== 'propose') return line
+  const person = lines.find(one => one.set === line.set && one.by !== '' && isWork(one))
+  return person ? { ...line, by: person.by, name: person.name } : line
+}
+
+/** « Anne a créé « Espaces verts » et « Éclairage public ». » */
+function createdTold(group: Group, sets: Sets): string {
+  const titles = group.map(({ set }) => `« ${sets.get(set ?? '')?.title ?? 'un jeu effacé'} »`)
+  return sentence(`${subject(group[0]!)} a créé ${listed(titles)}`)
+}
+
 /** « Anne a préparé « Défibrillateurs » : 12 cases corrigées, 3 questions restent. » */
-function workTold(group: readonly Line[], set: ToldSet | undefined): string {
+function workTold(group: Group, set: ToldSet | undefined): string {
   const done = group.filter(({ undone }) => !undone)
   const given = { who: subject(group[0]!), title: `« ${set?.title ?? 'un jeu effacé'} »` }
   const undone = group.length - done.length
@@ -111,7 +153,7 @@ function remaining({ errors, questions }: ToldSet): string[] {
 const SHOWN = 4
 
 /** Other acts have their own words: those of one kind are told together. */
-function notesTold(group: readonly Line[], set: ToldSet | undefined): string {
+function notesTold(group: Group, set: ToldSet | undefined): string {
   const [first] = group as [Line]
   const notes = [...new Set(group.filter(({ undone }) => !undone).map(({ note }) => note.replace(/\s+/g, ' ').trim()))]
   if (notes.length === 0) return ''
@@ -119,7 +161,7 @@ function notesTold(group: readonly Line[], set: ToldSet | undefined): string {
   const more = notes.length > SHOWN ? ` ; et ${count(notes.length - SHOWN, 'autre geste', 'autres gestes')}` : ''
   const told = notes.slice(0, SHOWN).join(' ; ') + more
   const of = set && !told.includes(set.title) ? `À propos de « ${set.title} » : ${uncapital(told)}` : told
-  return first.by === '' && first.name === 'Carnet' ? sentence(of) : sentence(`${of} (${first.name})`)
+  return first.by === '' && first.name === 'Carnet' ? sentence(of) : sentence(`${of} – ${first.name}`)
 }
 
 function uploadsTold(first: Line, notes: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import type { LogbookDay, LogbookSentence } from '../../../../src/contract/logbook.ts'
 import { useSession } from '../api/index.ts'
@@ -57,16 +57,24 @@ export function Day({ day, isToday, onWritten }: DayProps) {
   )
 }
 
-/** The set's name leads to it. */
-function Told({ sentence: { text, set } }: { readonly sentence: LogbookSentence }) {
-  const parts = set ? french(text).split(set.title) : []
-  if (!set || parts.length < 2) return french(text)
-  const [before, ...after] = parts
-  return (
-    <Fragment>
-      {before}
-      <Link to={`/jeux/${set.slug}`}>{set.title}</Link>
-      {after.join(set.title)}
-    </Fragment>
+/** The names of sets lead to them. */
+function Told({ sentence: { text, sets } }: { readonly sentence: LogbookSentence }) {
+  return sets.reduce<readonly ReactNode[]>(
+    (parts, { slug, title }) => parts.flatMap(part => (typeof part === 'string' ? linked(part, slug, title) : [part])),
+    [french(text)],
   )
+}
+
+/** Between its guillemets, once. */
+function linked(text: string, slug: string, title: string): ReactNode[] {
+  const at = text.indexOf(`«\u00a0${french(title)}\u00a0»`)
+  if (at < 0) return [text]
+  const [start, end] = [at + 2, at + 2 + french(title).length]
+  return [
+    text.slice(0, start),
+    <Link key={slug} to={`/jeux/${slug}`}>
+      {title}
+    </Link>,
+    text.slice(end),
+  ]
 }
