@@ -1,3 +1,4 @@
+import { withoutHelp } from '../recipe/helper-rows.ts'
 import { headerKey } from '../recipe/mapping/header.ts'
 import { roleOf } from '../recipe/roles.ts'
 import type { SourceTable } from '../recipe/sources.ts'
@@ -12,14 +13,16 @@ export function proposeOthers(draft: Draft, main: Candidate, context: Context): 
   const others = context.sources.tables.filter(table => table !== main.source && table.table.rows.length > 0)
   for (const source of others) {
     const other = rate(source, context)
-    if (source.source === main.source.source) proposeSheet(draft, main, other)
+    if (source.source === main.source.source) proposeSheet(draft, main, other, context)
     else proposeFile(draft, main, other)
   }
 }
 
-function proposeSheet(draft: Draft, main: Candidate, other: Candidate): void {
-  const { source } = other
+function proposeSheet(draft: Draft, main: Candidate, other: Candidate, { model }: Context): void {
   if (likeness(main, other) < 0.6) return
+  // One sheet per service: nobody wrote the lines of help that all of them have.
+  const source = { ...other.source, table: withoutHelp(other.source.table, model).table }
+  if (source.table.rows.length === 0) return
   const step = {
     type: 'append',
     source: '',

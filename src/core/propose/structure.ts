@@ -1,4 +1,4 @@
-import { helperLine } from '../models/collection.ts'
+import { helperRows } from '../recipe/helper-rows.ts'
 import { rowIdentities } from '../recipe/identity.ts'
 import type { Sources, SourceTable } from '../recipe/sources.ts'
 import type { Context } from './context.ts'
@@ -60,26 +60,13 @@ export function proposeMain(draft: Draft, main: Candidate, sources: Sources): vo
 
 /** A collection sheet that comes back still has its two lines of help: they are not data. */
 export function proposeHelperLines(draft: Draft, { model }: Context): void {
-  const columns = draft.table.columns.flatMap(column => {
-    const field = model.fields.find(one => one.name === column.name)
-    return field ? [{ field, cells: column.cells }] : []
-  })
-  const fields = columns.map(({ field }) => field)
   const identities = rowIdentities(draft.table, model)
-  let kind: ReturnType<typeof helperLine>
-  for (const row of [0, 1, 2].filter(at => at < draft.table.rows.length)) {
-    kind = helperLine(
-      fields,
-      columns.map(({ cells }) => cells[row]!),
-      kind,
+  for (const [row, kind] of helperRows(draft.table, model))
+    draft.apply(
+      { type: 'delete-row', row: identities[row]! },
+      kind === 'meanings'
+        ? `Laisser de côté la ligne de la feuille de collecte qui explique les colonnes.`
+        : `Laisser de côté la ligne d’exemple de la feuille de collecte.`,
+      { before: 1, after: 0 },
     )
-    if (kind)
-      draft.apply(
-        { type: 'delete-row', row: identities[row]! },
-        kind === 'meanings'
-          ? `Laisser de côté la ligne de la feuille de collecte qui explique les colonnes.`
-          : `Laisser de côté la ligne d’exemple de la feuille de collecte.`,
-        { before: 1, after: 0 },
-      )
-  }
 }

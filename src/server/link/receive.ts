@@ -4,6 +4,7 @@ import { attempt } from '../../people/sign-in/limits.ts'
 import type { Preparation } from '../../preparation/preparation.ts'
 import { findSet } from '../../preparation/sets/find.ts'
 import { readUploads } from '../../preparation/sets/task-set.ts'
+import { findUpload, type UploadRow } from '../../preparation/uploads/cards.ts'
 import { uploadCardsOf } from '../../preparation/uploads/inbox.ts'
 import { readSoon, receiveUpload } from '../../preparation/uploads/receive.ts'
 
@@ -26,11 +27,25 @@ export async function receiveByLink(preparation: Preparation, holder: LinkHolder
   await attempt(world, 'given', [`link ${link.id}`])
   const id = await receiveUpload(world, actor, sent.filename, atMost(sent, MOST_LINK_BYTES))
   const rows = await readSoon(world, jobs, actor, [id])
-  const [card] = await uploadCardsOf(world, actor.insee, rows)
   await countUse(world, link)
+  const reading = await join(preparation, holder, rows)
+  // A big file, or a busy machine: she does not wait for it. Cut by a stop, it stays among the files received.
+  if (reading !== undefined)
+    void jobs
+      .wait({ id: reading }, LONGEST_MS)
+      .then(async () => join(preparation, holder, [await findUpload(world.db, actor.insee, id)]))
+      .catch(error => world.report(error, 'link file'))
+  return rows[0]!.name
+}
+const LONGEST_MS = 10 * 60_000
+
+/** Once it is read, it joins the set when it belongs there; answers the job that still reads it. */
+async function join(preparation: Preparation, holder: LinkHolder, rows: readonly UploadRow[]) {
+  const { insee } = holder.actor
+  const [card] = await uploadCardsOf(preparation.world, insee, rows)
   if (card?.tables && (await belongs(preparation, holder, card.suggestion?.set)))
-    await preparation.addSource(actor, holder.set.slug, id)
-  return card?.name ?? sent.filename
+    await preparation.addSource(holder.actor, holder.set.slug, card.id)
+  return card?.reading
 }
 
 /** Carnet recognises its columns, or nothing else is there yet. */

@@ -1,5 +1,6 @@
 import type { Column, Table } from '../../table/table.ts'
 import { stack } from '../edit.ts'
+import { withoutHelp } from '../helper-rows.ts'
 import { headerKey } from '../mapping/header.ts'
 import { type StepResult, type StepWorld, unchanged } from '../outcome.ts'
 import { findSource } from '../sources.ts'
@@ -13,12 +14,14 @@ export function appendTable(table: Table, step: Extract<Step, { type: 'append' }
     const where = step.sheet === undefined ? `Le fichier « ${step.source} »` : `La feuille « ${step.sheet} »`
     return unchanged(table, `${where} n’est pas parmi les fichiers reçus : rien n’a été ajouté.`)
   }
-  const renamed = namedAsHere(found.table, step.columns)
+  const { table: renamed, setAside } = withoutHelp(namedAsHere(found.table, step.columns), world.model)
   const below = alignHeaders(renamed, table)
   const sheets = step.sheetColumn
-  if (sheets === undefined) return { table: stack(table, below), changed: 0, added: below.rows.length }
+  const aside = setAside.length > 0 ? { setAside } : {}
+  const added = below.rows.length + setAside.length
+  if (sheets === undefined) return { table: stack(table, below), changed: 0, added, ...aside }
   const named = stack(withSheet(table, sheets), withSheet(below, sheets))
-  return { table: named, changed: 0, added: below.rows.length }
+  return { table: named, changed: 0, added, ...aside }
 }
 
 function withSheet(table: Table, name: string): Table {

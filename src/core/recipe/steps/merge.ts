@@ -1,5 +1,6 @@
 import type { Table } from '../../table/table.ts'
 import { rowRecord } from '../edit.ts'
+import { withoutHelp } from '../helper-rows.ts'
 import { describeIdentity, rowIdentities } from '../identity.ts'
 import { type Merged, mergeTables } from '../merge/merge-tables.ts'
 import { type Question, type SetAsideRow, type StepResult, type StepWorld, unchanged } from '../outcome.ts'
@@ -16,7 +17,7 @@ export function mergeSource(table: Table, step: Merge, world: MergeWorld): StepR
   const found = findSource(world.sources, step)
   if (!found)
     return unchanged(table, `Le fichier « ${step.source} » n’est pas parmi les fichiers reçus : rien n’a été ajouté.`)
-  const right = namedAsHere(found.table, step.columns)
+  const { table: right, setAside } = withoutHelp(namedAsHere(found.table, step.columns), world.model)
   const { key, prefer, keep, confirmed, refused } = step
   const merged = mergeTables(table, right, {
     key,
@@ -29,12 +30,14 @@ export function mergeSource(table: Table, step: Merge, world: MergeWorld): StepR
   return {
     table: merged.table,
     changed: merged.changed,
-    added: merged.onlyRight.length,
+    added: merged.onlyRight.length + setAside.length,
     questions: [...doubts(table, right, merged, world), ...conflicts(table, right, merged, prefer)],
     notes: [summary(merged, right), ...adviceOn(merged, step.source, world)],
-    ...(keep === 'left' && { setAside: leftOut(right, merged, world) }),
+    ...asideOf([...setAside, ...(keep === 'left' ? leftOut(right, merged, world) : [])]),
   }
 }
+
+const asideOf = (setAside: readonly SetAsideRow[]) => (setAside.length > 0 ? { setAside } : {})
 
 /** Each sheet of a list holds a part of it: that one has few rows in common says little, and the same sentence for all is shown once. */
 function adviceOn({ advice, few }: Merged, source: string, { sources }: StepWorld): readonly string[] {
