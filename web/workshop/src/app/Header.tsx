@@ -3,14 +3,24 @@ import { Link, NavLink, useLocation } from 'react-router'
 import { useSession } from '../api/index.ts'
 import { Icon, type IconName } from '../design/index.ts'
 import { Mark } from './Mark.tsx'
+import { ORGANISE } from './Organise.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 
-const PLACES: readonly { readonly to: string; readonly title: string; readonly icon: IconName }[] = [
+interface Place {
+  readonly to: string
+  readonly title: string
+  readonly icon: IconName
+  /** Addresses of the pages beside it, which are of the same place. */
+  readonly beside?: readonly string[]
+}
+
+const PLACES: readonly Place[] = [
   { to: '/', title: 'Accueil', icon: 'home' },
+  { to: '/souhaits', title: 'Organiser', icon: 'flag', beside: ORGANISE.map(({ to }) => to) },
   { to: '/jeux', title: 'Jeux de données', icon: 'sets' },
   { to: '/fichiers', title: 'Fichiers reçus', icon: 'inbox' },
   { to: '/faire-savoir', title: 'Faire savoir', icon: 'megaphone' },
-  { to: '/journal', title: 'Carnet de bord', icon: 'journal' },
+  { to: '/carnet-de-bord', title: 'Carnet de bord', icon: 'journal', beside: ['/journal'] },
   { to: '/equipe', title: 'Équipe', icon: 'people' },
   { to: '/aide', title: 'Aide', icon: 'help' },
 ]
@@ -41,8 +51,13 @@ export function Header() {
           <Icon name={open ? 'close' : 'menu'} /> Menu
         </button>
         <nav id="lieux" className={open ? 'cover-places is-open' : 'cover-places'} aria-label="Pages de Carnet">
-          {PLACES.map(({ to, title, icon }) => (
-            <NavLink key={to} to={to} end={to === '/'} className="cover-place">
+          {PLACES.map(({ to, title, icon, beside = [] }) => (
+            <NavLink
+              key={to}
+              to={to}
+              end={to === '/'}
+              className={beside.some(one => pathname.startsWith(one)) ? 'cover-place is-here' : 'cover-place'}
+            >
               <Icon name={icon} size={18} /> {title}
             </NavLink>
           ))}

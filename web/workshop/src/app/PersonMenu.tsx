@@ -35,6 +35,9 @@ export function PersonMenu() {
           onAction: () => void become('/town/choose', { insee }),
         }),
       ),
+    ...(person.role === 'coach' || may('town')
+      ? [{ id: 'coach', label: 'Accompagnement', icon: 'people', to: '/accompagnement' } as const]
+      : []),
     {
       id: 'town',
       label: may('town') ? 'Réglages de la commune' : 'La commune et l’apparence',

@@ -25,12 +25,23 @@ const SET: RouteObject[] = [
   { path: 'carte', lazy: page(() => import('../entry/MapPage.tsx')) },
 ]
 
+/** Days 1 and 2: what is settled before the files come. */
+const GROUND: RouteObject[] = [
+  { path: 'souhaits', lazy: page(() => import('../wishes/WishesPage.tsx')) },
+  { path: 'diagnostic', lazy: page(() => import('../diagnosis/DiagnosisPage.tsx')) },
+  { path: 'diagnostic/questions/:part', lazy: page(() => import('../diagnosis/PartPage.tsx')) },
+  { path: 'sensibiliser', lazy: page(() => import('../awareness/AwarenessPage.tsx')) },
+  { path: 'sensibiliser/:course', lazy: page(() => import('../awareness/CoursePage.tsx')) },
+  { path: 'sensibiliser/textes/:name', lazy: page(() => import('../awareness/TextPage.tsx')) },
+  { path: 'qui-a-quoi', lazy: page(() => import('../register/RegisterPage.tsx')) },
+]
+
 const PAGES: RouteObject[] = [
   { index: true, lazy: page(() => import('../home/HomePage.tsx')) },
   { path: 'jeux', lazy: page(() => import('../home/SetsPage.tsx')) },
   { path: 'jeux/nouveau', lazy: page(() => import('../home/CreateSetPage.tsx')) },
   { path: 'jeux/:slug', lazy: page(() => import('../set/SetPage.tsx')), children: SET },
-  { path: 'souhaits', lazy: page(() => import('../wishes/WishesPage.tsx')) },
+  { lazy: page(() => import('./Organise.tsx')), children: GROUND },
   { path: 'fichiers', lazy: page(() => import('../inbox/InboxPage.tsx')) },
   { path: 'faire-savoir', lazy: page(() => import('../kit/KitPage.tsx')) },
   { path: 'faire-savoir/:piece', lazy: page(() => import('../kit/PiecePage.tsx')) },
@@ -38,12 +49,6 @@ const PAGES: RouteObject[] = [
   { path: 'faire-savoir/portail/:name', lazy: page(() => import('../portal/LegalPage.tsx')) },
   { path: 'faire-savoir/copies', lazy: page(() => import('../copies/CopiesPage.tsx')) },
   { path: 'carnet-de-bord', lazy: page(() => import('../logbook/LogbookPage.tsx')) },
-  { path: 'diagnostic', lazy: page(() => import('../diagnosis/DiagnosisPage.tsx')) },
-  { path: 'diagnostic/questions/:part', lazy: page(() => import('../diagnosis/PartPage.tsx')) },
-  { path: 'sensibiliser', lazy: page(() => import('../awareness/AwarenessPage.tsx')) },
-  { path: 'sensibiliser/:course', lazy: page(() => import('../awareness/CoursePage.tsx')) },
-  { path: 'sensibiliser/textes/:name', lazy: page(() => import('../awareness/TextPage.tsx')) },
-  { path: 'qui-a-quoi', lazy: page(() => import('../register/RegisterPage.tsx')) },
   { path: 'accompagnement', lazy: page(() => import('../coach/CoachPage.tsx')) },
   { path: 'journal', lazy: page(() => import('../journal/JournalPage.tsx')) },
   { path: 'corbeille', lazy: page(() => import('../trash/TrashPage.tsx')) },
