@@ -1,5 +1,5 @@
 import type { DrawnEdgeKind, GraphNode } from './graph.ts'
-import { ROOT, type TreeItem } from './tree.ts'
+import { itemsOf, ROOT, type TreeItem } from './tree.ts'
 import { wrap } from './wrap.ts'
 
 /** What a box says: its name, and a line below it. */
@@ -38,7 +38,18 @@ export interface MapLayout<Node extends GraphNode = GraphNode> {
   readonly links: readonly Link[]
 }
 
-export const BOX = { width: 220, gapX: 54, gapY: 12, margin: 24, name: 15, note: 13, line: 19, pad: 10, icon: 24 }
+export const BOX = {
+  width: 204,
+  gapX: 44,
+  gapY: 12,
+  margin: 24,
+  bow: 72,
+  name: 15,
+  note: 13,
+  line: 19,
+  pad: 10,
+  icon: 24,
+}
 const INNER = BOX.width - BOX.icon - 3 * BOX.pad
 
 interface Options<Node extends GraphNode> {
@@ -62,8 +73,9 @@ export function layoutMap<Node extends GraphNode>(
   boxes.push(boxOf(root, 0, (total - root.height) / 2, 0, 0))
   stack(right, (total - high) / 2, 1, 1, boxes)
   stack(left, (total - low) / 2, -1, 1, boxes)
-  const placed = shift(boxes)
-  return { ...frame(placed), boxes: placed, links: linksOf(tree, placed) }
+  const hasBows = [...itemsOf(tree)].some(({ reference }) => reference)
+  const placed = shift(boxes, BOX.margin + (hasBows ? BOX.bow : 0))
+  return { ...frame(placed, BOX.margin + (hasBows ? BOX.bow : 0)), boxes: placed, links: linksOf(tree, placed) }
 }
 
 interface Measured<Node extends GraphNode> {
@@ -141,18 +153,18 @@ const boxOf = <Node extends GraphNode>(
   foldable: item.key !== ROOT && item.children.some(({ reference }) => !reference),
 })
 
-/** So that everything starts at the margin. */
-function shift<Node extends GraphNode>(boxes: readonly Box<Node>[]): Box<Node>[] {
+/** So that everything starts at the margin; bows need room on the sides. */
+function shift<Node extends GraphNode>(boxes: readonly Box<Node>[], side: number): Box<Node>[] {
   const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))]
   return boxes.map(box => ({
     ...box,
-    x: Math.round(box.x - left + BOX.margin),
+    x: Math.round(box.x - left + side),
     y: Math.round(box.y - top + BOX.margin),
   }))
 }
 
-const frame = (boxes: readonly Box[]): { width: number; height: number } => ({
-  width: Math.max(...boxes.map(({ x, width }) => x + width)) + BOX.margin,
+const frame = (boxes: readonly Box[], side: number): { width: number; height: number } => ({
+  width: Math.max(...boxes.map(({ x, width }) => x + width)) + side,
   height: Math.max(...boxes.map(({ y, height }) => y + height)) + BOX.margin,
 })
 
@@ -187,7 +199,7 @@ function branch(from: Box, to: Box): string {
 function bow(from: Box, to: Box): string {
   const side = to.side === 0 ? from.side : to.side
   const outer = (box: Box) => (side < 0 ? box.x : box.x + box.width)
-  const out = side * (30 + Math.min(60, Math.abs(middle(from) - middle(to)) / 6))
+  const out = side * Math.min(BOX.bow + 20, 34 + Math.abs(middle(from) - middle(to)) / 6)
   const [x1, x2] = [outer(from), outer(to)]
   const far = side < 0 ? Math.min(x1, x2) + out : Math.max(x1, x2) + out
   return `M${x1} ${middle(from)}C${Math.round(far)} ${middle(from)} ${Math.round(far)} ${middle(to)} ${x2} ${middle(to)}`

@@ -30,43 +30,6 @@ export function NodePanel({ register, node, acts, mayWrite, onPick, onSelect, on
   return (
     <div className="stack" key={node.id}>
       <Away {...{ register, node, onSelect }} />
-      <SavedField
-        label="Nom"
-        value={node.name}
-        optional={false}
-        isReadOnly={!mayWrite}
-        onSave={async name => (name === '' ? 'J’attendais un nom.' : change({ name }))}
-      />
-      {node.kind !== 'set' && mayWrite && (
-        <Select
-          label="Nature"
-          value={node.kind}
-          choices={ADDABLE.filter(({ kind }) => kind !== 'set').map(({ kind }) => ({
-            id: kind,
-            label: KIND_WORDS[kind],
-          }))}
-          onChange={kind => void change({ kind: kind as RegisterNode['kind'] })}
-        />
-      )}
-      {FIELDS[node.kind].map(field => (
-        <SavedField
-          key={field.field}
-          {...field}
-          value={node.body[field.field] ?? ''}
-          isReadOnly={!mayWrite}
-          onSave={async value => wrongField(field, value) ?? write(field.field, value)}
-        />
-      ))}
-      {isPerson(node) && node.body.absentUntil && mayWrite && (
-        <Select
-          label="À qui s’adresser pendant l’absence"
-          value={node.body.askInstead ?? null}
-          choices={register.nodes
-            .filter(one => isPerson(one) && one.id !== node.id)
-            .map(({ id, name }) => ({ id, label: name }))}
-          onChange={id => void write('askInstead', id)}
-        />
-      )}
       {node.kind !== 'set' && (
         <Places
           title={isPerson(node) ? 'Ses casquettes' : 'Fait partie de'}
@@ -94,6 +57,49 @@ export function NodePanel({ register, node, acts, mayWrite, onPick, onSelect, on
           ))}
         </Places>
       )}
+      <section className="stack rg-facts" aria-labelledby="rg-facts">
+        <div>
+          <h3 id="rg-facts">Fiche</h3>
+          <p className="small soft">Chaque case se garde toute seule. Rien d’ici n’est jamais publié.</p>
+        </div>
+        <SavedField
+          label="Nom"
+          value={node.name}
+          optional={false}
+          isReadOnly={!mayWrite}
+          onSave={async name => (name === '' ? 'J’attendais un nom.' : change({ name }))}
+        />
+        {node.kind !== 'set' && mayWrite && (
+          <Select
+            label="Nature"
+            value={node.kind}
+            choices={ADDABLE.filter(({ kind }) => kind !== 'set').map(({ kind }) => ({
+              id: kind,
+              label: KIND_WORDS[kind],
+            }))}
+            onChange={kind => void change({ kind: kind as RegisterNode['kind'] })}
+          />
+        )}
+        {FIELDS[node.kind].map(field => (
+          <SavedField
+            key={field.field}
+            {...field}
+            value={node.body[field.field] ?? ''}
+            isReadOnly={!mayWrite}
+            onSave={async value => wrongField(field, value) ?? write(field.field, value)}
+          />
+        ))}
+        {isPerson(node) && node.body.absentUntil && mayWrite && (
+          <Select
+            label="À qui s’adresser pendant l’absence"
+            value={node.body.askInstead ?? null}
+            choices={register.nodes
+              .filter(one => isPerson(one) && one.id !== node.id)
+              .map(({ id, name }) => ({ id, label: name }))}
+            onChange={id => void write('askInstead', id)}
+          />
+        )}
+      </section>
       {mayWrite && (
         <div className="row">
           {node.kind !== 'set' && (

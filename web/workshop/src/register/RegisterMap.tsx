@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { RegisterNode } from '../../../../src/contract/register.ts'
+import { NODE_KINDS, type RegisterNode } from '../../../../src/contract/register.ts'
 import { KIND_GLYPHS } from '../../../../src/core/town/register/glyphs.ts'
 import { labelOf } from '../../../../src/core/town/register/label.ts'
 import { BOX, type Box, type Link, layoutMap } from '../../../../src/core/town/register/layout.ts'
@@ -7,8 +7,10 @@ import { DASHES, radius } from '../../../../src/core/town/register/map-svg.ts'
 import { STATUS_SHAPES } from '../../../../src/core/town/register/status.ts'
 import { ROOT } from '../../../../src/core/town/register/tree.ts'
 import { Button } from '../design/index.ts'
+import { Glyph } from './Glyph.tsx'
 import { type Drag, useCamera } from './use-camera.ts'
 import type { View } from './use-register.ts'
+import { EDGE_WORDS, KIND_WORDS } from './words.ts'
 
 interface Props {
   readonly town: string
@@ -65,9 +67,29 @@ export function RegisterMap({ town, view, onMove }: Props) {
           Tout voir
         </Button>
       </div>
+      <Legend />
     </div>
   )
 }
+
+/** What shapes and lines mean. */
+const Legend = () => (
+  <ul className="rg-legend" aria-label="Légende">
+    {NODE_KINDS.map(kind => (
+      <li key={kind}>
+        <Glyph kind={kind} /> {KIND_WORDS[kind]}
+      </li>
+    ))}
+    {(['backup', 'asked'] as const).map(kind => (
+      <li key={kind}>
+        <svg width={34} height={6} aria-hidden="true">
+          <path className={`rg-link rg-link-${kind} rg-link-extra`} d="M0 3H34" strokeDasharray={DASHES[kind]} />
+        </svg>{' '}
+        {EDGE_WORDS[kind]}
+      </li>
+    ))}
+  </ul>
+)
 
 const LinkPath = ({ link: { path, kind, extra } }: { readonly link: Link }) => (
   <path

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { Button, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { RegisterNode } from '../../../../src/contract/register.ts'
 import { labelOf } from '../../../../src/core/town/register/label.ts'
@@ -20,6 +20,12 @@ export function RegisterTree({ town, view, keys }: Props) {
   const { tree, folded, setFolded, selected, select } = view
   const label = useMemo(() => labelOf(town), [town])
   const all = useMemo(() => [...itemsOf(tree)], [tree])
+  const frame = useRef<HTMLDivElement>(null)
+  const id = selected?.id
+  // Chosen on the map: the list goes there too.
+  useEffect(() => {
+    if (id !== undefined) frame.current?.querySelector(`[data-key="${id}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [id])
   const nodeAt = (key: string) => all.find(item => item.key === key)?.node?.id
   const press = (event: KeyboardEvent) => {
     const key = (event.target as Element).closest('[role="row"]')?.getAttribute('data-key')
@@ -50,7 +56,7 @@ export function RegisterTree({ town, view, keys }: Props) {
   )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the tree inside, which has the role.
-    <div onKeyDown={press} className="rg-tree-frame">
+    <div ref={frame} onKeyDown={press} className="rg-tree-frame">
       <Tree
         className="rg-tree"
         aria-label="Qui a quoi"

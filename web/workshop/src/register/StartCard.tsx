@@ -32,7 +32,7 @@ export function StartCard({ sets, acts, onImport }: Props) {
       <p>
         Une mairie sait presque tout ; le difficile est de savoir <strong>à qui demander</strong>. Partez des services
         qu’ont la plupart des petites communes : décochez ce que vous n’avez pas, vous corrigerez le reste ensuite.
-        {sets > 0 && ` Vos ${sets} jeux de données attendent déjà, à côté, que l’on dise qui les détient.`}
+        {sets > 0 && ` Vos ${sets} jeux de données attendent déjà, plus bas, que l’on dise qui les détient.`}
       </p>
       <fieldset className="rg-start-list">
         <legend className="sr-only">Services et personnes à ajouter</legend>

@@ -17,6 +17,12 @@ export function fit(map: Size, frame: Size): Camera {
   return { scale, x: (frame.width - map.width * scale) / 2, y: (frame.height - map.height * scale) / 2 }
 }
 
+/** The same, but never so small that names cannot be read: then the middle is in the middle, and the sides are to be looked for. */
+export function legible(map: Size, frame: Size): Camera {
+  const { scale } = fit(map, frame)
+  return zoom(fit(map, frame), Math.max(1, 0.7 / scale), { x: frame.width / 2, y: frame.height / 2 })
+}
+
 /** Nearer or farther; the point of the frame that is given stays where it is. */
 export function zoom({ x, y, scale }: Camera, by: number, at: { readonly x: number; readonly y: number }): Camera {
   const next = Math.min(MOST, Math.max(LEAST, scale * by))

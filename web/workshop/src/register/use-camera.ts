@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { type Camera, fit, pan, type Size, show, zoom } from './pan-zoom.ts'
+import { type Camera, fit, legible, pan, type Size, show, zoom } from './pan-zoom.ts'
 
 /** A box under the hand: which, how far it went, and the one that it is over. */
 export interface Drag {
@@ -37,18 +37,26 @@ export function useCamera(map: Size, chosen: Placed | undefined, { onPress, onDr
     const { clientWidth: width = 0, clientHeight: height = 0 } = frame.current ?? {}
     return { width, height }
   }, [])
+  const [x, y] = [chosen?.x, chosen?.y]
+  const latest = useRef({ map, chosen })
+  latest.current = { map, chosen }
+  /** As it is first seen: large enough to be read, the middle in the middle, and what is chosen in sight. */
+  const settle = useCallback(() => {
+    const { map, chosen } = latest.current
+    if (!byHand.current) setNow(legible(map, room()))
+    if (chosen) setNow(camera => show(camera, chosen, room()))
+  }, [room])
+  useLayoutEffect(() => {
+    const sizes = new ResizeObserver(settle)
+    if (frame.current) sizes.observe(frame.current)
+    return () => sizes.disconnect()
+  }, [settle])
+  // Another map, or another box chosen, or the same one elsewhere.
+  useLayoutEffect(settle, [map, x, y, settle])
   const all = useCallback(() => {
-    byHand.current = false
+    byHand.current = true
     setNow(fit(map, room()))
   }, [map, room])
-  useLayoutEffect(() => {
-    if (!byHand.current) setNow(fit(map, room()))
-  }, [map, room])
-  const [x, y] = [chosen?.x, chosen?.y]
-  useEffect(() => {
-    if (x !== undefined && y !== undefined && chosen) setNow(camera => show(camera, chosen, room()))
-    // Only when another box is chosen or it moved, not at each drawing.
-  }, [x, y, room])
   const move = useCallback((change: (camera: Camera) => Camera) => {
     byHand.current = true
     setNow(change)
