@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Reading the modules anew for each file cost more than the tests: no test may leave anything behind in them.
+    isolate: false,
     maxWorkers: 2,
   },
 })

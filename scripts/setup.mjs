@@ -12,8 +12,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2)
 }
 
+/** `JOBS`: what is compiled uses every core. */
 const run = (command, args) =>
-  spawnSync(command, args, { stdio: ['ignore', process.stderr, process.stderr] }).status ?? 1
+  spawnSync(command, args, { stdio: ['ignore', process.stderr, process.stderr], env: { JOBS: 'max', ...process.env } })
+    .status ?? 1
 const need = (command, args) => {
   const status = run(command, args)
   if (status !== 0) process.exit(status)
