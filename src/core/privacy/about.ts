@@ -8,6 +8,8 @@ export interface About {
   /** Columns that only a person has: first name, birth, sex, civility. */
   readonly people: boolean
   readonly firms: boolean
+  /** Firms by their number or their sign: a name beside is their owner's. */
+  readonly registered: boolean
   readonly associations: boolean
   readonly elected: boolean
   readonly works: boolean
@@ -30,6 +32,7 @@ const PEOPLE =
 const NOT_ROWS = /\b(?:tarifs?|prix|montant|redevance|acces|accueil|reserve|places?)\b/
 const FIRMS =
   /\b(?:siret|siren|enseigne|raison sociale|denomination|naf|ape|commerces?|entreprises?|societes?|fournisseurs?|attributaires?|forme juridique)\b/
+const REGISTERED = /\b(?:siret|siren|enseigne|raison sociale|denomination|naf|ape|forme juridique)\b/
 const ASSOCIATIONS = /\b(?:associations?|rna|waldec|asso|objet social)\b/
 const ELECTED =
   /\b(?:elus?|mandats?|nuance|deliberations?|rapporteurs?|delib|conseillers?|fonction elective|liste electorale|delegation)\b/
@@ -53,6 +56,14 @@ const saysPlaces = (columns: readonly ColumnView[]): boolean =>
       shareOf(column, text => comparisonKey(text.slice(0, 80)).split(' ').some(isThingWord)) > 0.5,
   )
 
+/** Names of people on most rows say that the rows are people, whatever else the headers speak of: their club, their firm. */
+export const ofPeople = (about: About): About => ({
+  ...about,
+  people: true,
+  firms: about.registered,
+  associations: false,
+})
+
 export function aboutTable(columns: readonly ColumnView[], model: Model | undefined): About {
   const headers = columns.map(({ header }) => header)
   const any = (pattern: RegExp) => headers.some(header => pattern.test(header))
@@ -61,6 +72,7 @@ export function aboutTable(columns: readonly ColumnView[], model: Model | undefi
   return {
     people,
     firms: any(FIRMS) || (!people && any(/\bactivites?\b/)) || /commerces|sites-economiques/.test(title),
+    registered: any(REGISTERED),
     associations: any(ASSOCIATIONS) || /associations|subventions/.test(title),
     elected: any(ELECTED) || /deliberations|elus/.test(title),
     works: any(WORKS) || /monuments|prets-livres/.test(title),

@@ -1,3 +1,4 @@
+import { ofPeople } from './about.ts'
 import type { Hit } from './hit.ts'
 import { privateAddress } from './kinds/address.ts'
 import { birth } from './kinds/birth.ts'
@@ -10,42 +11,33 @@ import { personName } from './kinds/person-name.ts'
 import { phone } from './kinds/phone.ts'
 import { health, opinion } from './kinds/sensitive.ts'
 import { soleTrader } from './kinds/sole-trader.ts'
-import { countCells, type TableView } from './view.ts'
+import { readRows } from './rows.ts'
+import type { TableView } from './view.ts'
 
-/** The surest first: a text that is long says its names, mails and phones in one finding. */
-const FREE = [freeText, health, opinion]
-const OTHERS = [
-  nir,
-  identityNumber,
-  mail,
-  phone,
-  personName,
-  soleTrader,
-  birth,
-  privateAddress,
-  health,
-  opinion,
-  smallCount,
-]
+/** A text that is long says its names, mails and phones in one finding. */
+const IN_TEXT = [health, opinion]
+const OTHERS = [nir, identityNumber, mail, phone, soleTrader, birth, privateAddress, health, opinion, smallCount]
 
-/** Names of people on most rows say that the rows are people, whatever the headers are. */
-function withPeople(view: TableView): TableView {
-  const { about, columns, rows } = view
-  if (about.people || about.firms || about.associations || about.elected) return view
-  const named = columns.some(column => {
-    const hit = personName(column, view)
-    return hit?.level === 'direct' && countCells(column, hit.holds) > rows / 2
-  })
-  return named ? { ...view, about: { ...about, people: true } } : view
+/** Names first: what a mail, a phone or an address is depends on whose row it stands on. */
+function withNames(view: TableView): { view: TableView; names: readonly Hit[] } {
+  const first = view.columns.flatMap(column => personName(column, view) ?? [])
+  const named = readRows(first, view.rows)
+  if (!named.named) return { view: { ...view, named }, names: first }
+  const about = ofPeople(view.about)
+  const again = { ...view, about }
+  const names = view.columns.flatMap(column => personName(column, again) ?? [])
+  return { view: { ...again, named: readRows(names, view.rows) }, names }
 }
 
 /** Everything that the detectors say of a table, column by column. */
 export function hitsOf(seen: TableView): Hit[] {
-  const view = withPeople(seen)
+  const { view, names } = withNames(seen)
   const hits = view.columns.flatMap(column => {
-    const free = FREE[0]!(column, view)
-    const detectors = free ? FREE.slice(1) : OTHERS
-    return [...(free ? [free] : []), ...detectors.flatMap(detect => detect(column, view) ?? [])]
+    const name = names.find(hit => hit.column === column)
+    const free = name ? undefined : freeText(column, view)
+    const detectors = free ? IN_TEXT : OTHERS
+    const firsts = [...(free ? [free] : []), ...(name ? [name] : [])]
+    return [...firsts, ...detectors.flatMap(detect => detect(column, view) ?? [])]
   })
   const together = rareTogether(view)
   return together && !hits.some(({ kind }) => kind === 'person-name') ? [...hits, together] : hits

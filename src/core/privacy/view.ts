@@ -2,6 +2,7 @@ import type { Field, Model, Town } from '../models/model.ts'
 import type { Table } from '../table/table.ts'
 import { comparisonKey } from '../values/text.ts'
 import { type About, aboutTable } from './about.ts'
+import { NO_ROWS, type Rows } from './rows.ts'
 
 /** A column as the detectors see it: each writing once, with the number of its cells. */
 export interface ColumnView {
@@ -20,6 +21,8 @@ export interface TableView {
   readonly model?: Model
   readonly town?: Town
   readonly about: About
+  /** Once the names have been looked for. */
+  readonly named: Rows
 }
 
 export function viewTable(
@@ -34,6 +37,7 @@ export function viewTable(
     ...(model && { model }),
     ...(town && { town }),
     about: aboutTable(columns, model),
+    named: NO_ROWS,
   }
 }
 

@@ -1,27 +1,35 @@
 import { splitAddress } from '../../places/address/split.ts'
 import type { Detector, Hit } from '../hit.ts'
 import { OF_PEOPLE } from '../names/headers.ts'
+import { textsOfOthers } from '../rows.ts'
 import { type ColumnView, countCells, shareOf, type TableView } from '../view.ts'
 
 const PRIVATE =
-  /\b(?:domicile|adresse (?:personnelle|perso|privee|postale (?:du|de l|de la|des) (?:demandeur|usager|agent|parents?|foyer|famille|eleve|enfant)|(?:du |de l |de la |des |d )?(?:demandeur|demandeurs|petitionnaire|usager|agent|parents?|pere|mere|foyer|famille|eleve|enfant|locataire|proprietaire|adherent|president|presidente|tresorier|responsable|gerant|defunt|habitant|lecteur|beneficiaire physique|concessionnaire|assistante maternelle|assmat|electeur|abonne|inscrit))|lieu de residence|residence principale)\b/
+  /\b(?:domicile|adresse (?:personnelle|perso|privee|postale (?:du|de l|de la|des) (?:demandeur|usager|agent|parents?|foyer|famille|eleve|enfant)|(?:du |de l |de la |des |d )?(?:demandeur|demandeurs|petitionnaire|usager|agent|parents?|pere|mere|foyer|famille|eleve|enfant|locataire|proprietaire|adherent|president|presidente|tresorier|responsable|gerant|defunt|habitant|lecteur|beneficiaire physique|concessionnaire|assistante maternelle|assmat|electeur|abonne|inscrit|redevable|interesse|declarant|titulaire|emprunteur|licencie|candidat|patient|client|elu|assure|contribuable))|lieu de residence|residence principale)\b/
+/** A number and a way, whatever the header says. */
+const HOUSE =
+  /\d.*(?<!\p{L})(?:rue|r|avenue|av|ave|boulevard|bd|bld|bvd|place|pl|chemin|che?m?|impasse|imp|all[ée]es?|all|route|rte|square|sq|cit[ée]|r[ée]sidence|r[ée]s|lotissement|lot|quai|cours|passage|sentes?|sentier|ruelle|villa|clos|hameau|lieu-?dit|mail|promenade|faubourg|fbg|fg|voie|cour|esplanade|mont[ée]e)\.?\s+\p{L}/iu
 /** « adresse_ayant_droit », « Adresse du titulaire ». */
 const isSomebodys = (header: string): boolean =>
   /^(?:adresse|adr|domicile)\b/.test(header) && OF_PEOPLE.test(header) && !NOT_ADDRESS.test(header)
 const ADDRESS = /\b(?:adresses?|rue|voie|numero (?:de )?(?:voie|rue)|adr)\b/
 const POINT = /^(?:latitude|longitude|lat|lon|long|lng|x|y|coordonnees.*|geo ?point.*|geom.*|position.*)$/
 const NOT_ADDRESS =
-  /\b(?:mail|courriel|email|e mail|web|internet|site|ip|mac|url|commune|code|nom voie|type|terrain|travaux|projet|chantier|siege|lieu|etablissement|ecole|structure|intervention)\b/
+  /\b(?:mail|courriel|email|e mail|web|internet|site|ip|mac|url|commune|code|nom voie|type|terrain|travaux|projet|chantier|siege|lieu|etablissement|ecole|structure|intervention|cabinet|bureau|rdv|bien|local|salle|accident|infraction|incident|evenement|panneau|observations?|commentaires?|remarques?|objet|motif|suite)\b/
 
 export const privateAddress: Detector = (column, table) => {
   const { header } = column
   const named =
     (PRIVATE.test(header) || (isSomebodys(header) && !isFirmsOwn(table))) &&
     !/\b(?:mail|courriel|email|code|commune|ville|telephone|tel)\b/.test(header)
-  const ofPeople = isOfPeople(table) && ADDRESS.test(header) && !NOT_ADDRESS.test(header)
+  const ofPeople =
+    isOfPeople(table) &&
+    !NOT_ADDRESS.test(header) &&
+    (ADDRESS.test(header) || shareOf(column, text => HOUSE.test(text.slice(0, 200))) > 0.4)
   if (!named && !ofPeople) return isOfPeople(table) && POINT.test(header) ? point(column) : undefined
+  const others = textsOfOthers(column, table.named)
   const holds = (text: string) =>
-    looksLikeAddress(text) || (!named && /^\d{1,4}(?: ?(?:bis|ter|[a-c]))?$/i.test(text.trim()))
+    (looksLikeAddress(text) && !others.has(text)) || (!named && /^\d{1,4}(?: ?(?:bis|ter|[a-c]))?$/i.test(text.trim()))
   if (countCells(column, holds) === 0) return undefined
   return hit(column, holds, named || table.about.people)
 }
@@ -31,7 +39,7 @@ const isFirmsOwn = ({ about }: TableView): boolean => about.firms && !about.peop
 
 /** The rows are people at home: neither firms, nor associations, nor works on land, nor elected people. */
 const isOfPeople = ({ about }: TableView): boolean =>
-  about.people && !about.firms && !about.associations && !about.permits && !about.elected && !about.things
+  about.people && !about.firms && !about.associations && !about.permits && !about.things
 
 const looksLikeAddress = (text: string): boolean =>
   /\p{L}{2}/u.test(text) &&

@@ -2,7 +2,7 @@ import type { Detector, Hit } from '../hit.ts'
 import { type ColumnView, countCells, shareOf, type TableView } from '../view.ts'
 
 const BIRTH =
-  /\b(?:(?:date|dt|annee|an|jour|mois) (?:de )?naiss(?:ance)?|naissance|ne(?:e)?(?: e)? le|ddn|dn|birth ?date|birth|date of birth|dob)\b/
+  /\b(?:(?:date|dt|annee|an|jour|mois) (?:de )?naiss(?:ance)?|naissance|ne(?:e)?(?: e)? (?:le|en)|ddn|dn|d naiss|dt nais|dtnais|dat nais|date nais|birth ?date|birth|date of birth|dob)\b/
 const AGE = /^(?:ages?|age (?:de l |du |de la |des )?\p{L}+|age en annees)$/u
 const NOT_BIRTH =
   /\b(?:nombre|nb|nbre|lieu|ville|commune|pays|departement|code|nom|acte|numero|total|taux|minimum|maximum|min|max|moyen|moyenne|tranche|prime|conge|rang|liste|reconnaissance|jeune)\b/
@@ -10,7 +10,8 @@ const NOT_BIRTH =
 const DATE = /(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))(?!\d)/
 const YEAR = /^(?:19|20)\d{2}$/
 const WORDS = /^\d{1,2}(?:er)? \p{L}{3,9}\.? \d{4}$/u
-const isDay = (text: string): boolean => DATE.test(text) || WORDS.test(text.trim())
+const COMPACT = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
+const isDay = (text: string): boolean => DATE.test(text) || WORDS.test(text.trim()) || COMPACT.test(text.trim())
 const isAge = (text: string): boolean => /^(?:\d{1,2}|1[01]\d)(?:[.,]\d)?(?: ?ans?)?$/.test(text.trim())
 
 export const birth: Detector = (column, table) =>
@@ -58,6 +59,7 @@ const hit = (column: ColumnView, level: Hit['level'], holds: (text: string) => b
 
 /** « 12/03/1984 » gives « 1984 »; two figures are the century that makes somebody alive: their year alone would mislead. */
 export function yearOf(text: string): string {
+  if (COMPACT.test(text.trim())) return text.trim().slice(0, 4)
   const year = /(?<!\d)(?:1[89]|20)\d{2}(?!\d)/.exec(text)?.[0]
   return year ?? (isDay(text) ? '' : text)
 }

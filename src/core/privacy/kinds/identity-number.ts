@@ -2,10 +2,11 @@ import type { Detector } from '../hit.ts'
 import { countCells } from '../view.ts'
 
 const IBAN = /(?<![A-Z\d])[A-Z]{2}\d{2}(?:[\s]?[A-Z\d]{4}){2,7}(?:[\s]?[A-Z\d]{1,3})?(?![A-Z\d])/g
-const PLATE = /(?<![A-Z\d])(?!SS|WW)[A-HJ-NP-TV-Z]{2}[\s-]?\d{3}[\s-]?(?!SS)[A-HJ-NP-TV-Z]{2}(?![A-Z\d])/g
+const PLATE =
+  /(?<![A-Z\d])(?!SS|WW)[A-HJ-NP-TV-Z]{2}[\s-]?\d{3}[\s-]?(?!SS)[A-HJ-NP-TV-Z]{2}(?![A-Z\d])|(?<![A-Z\d])\d{1,4}[\s-]?[A-Z]{2,3}[\s-]?(?:\d{2}|2[AB])(?![A-Z\d])/g
 const PLATES = /\b(?:immatriculations?|plaques?|immat|vehicules?)\b/
 const NUMBERS =
-  /\b(?:iban|rib|compte bancaire|cni|carte (?:nationale )?(?:d )?identite|passeport|permis (?:de )?conduire|numero (?:d )?allocataire|mots? (?:de )?passe|password)\b/
+  /\b(?:iban|rib|compte bancaire|cni|carte (?:nationale )?(?:d )?identite|passeport|permis (?:de )?conduire|numero (?:d )?allocataire|mots? (?:de )?passe|mdp|password|titre (?:de )?sejour|piece (?:d )?identite|carte (?:de )?sejour|numero fiscal|numero (?:de )?piece|carte vitale)\b/
 
 /** ISO 13616: the remainder by 97 of the number, letters as figures, is 1. */
 export function isIban(text: string): boolean {
@@ -28,7 +29,7 @@ export const identityNumber: Detector = (column, { about }) => {
   const holds = (text: string) =>
     ibansIn(text.slice(0, 5000)).length > 0 ||
     (plates && (text.match(PLATE)?.length ?? 0) > 0) ||
-    (numbers && /[\dA-Za-z]{5}/.test(text.replace(/\s/g, '')))
+    (numbers && /[\dA-Za-z]{5}/.test(text.replace(/[\s_.-]/g, '')) && /\d/.test(text))
   if (countCells(column, holds) === 0) return undefined
   return {
     kind: 'identity-number',

@@ -45,3 +45,8 @@ export const IN_FUNCTION =
   /\b(?:elue?s?|maires?|adjointe?s?|conseill(?:er|ere)s?|rapporteu(?:r|se)s?|secretaire de seance|signataires?|pouvoirs?|absents?|presents?|deleguee?s?)\b/
 export const OF_ASSOCIATION =
   /\b(?:(?:vice )?presidente?s?|tresori(?:er|ere)s?|secretaires?|responsables?|contacts?|representante?s?)\b/
+
+/** In a role, or at their work: the row is not theirs, nor its address and telephone. */
+export const IN_ROLE = new RegExp(
+  `${OF_ASSOCIATION.source}|${IN_FUNCTION.source}|\\b(?:direct(?:eur|rice)s?|gerante?s?|dirigeante?s?|referente?s?|praticien(?:ne)?s?|medecins?|interlocut(?:eur|rice)s?|correspondante?s?|technicien(?:ne)?s?|gardien(?:ne)?s?|enseignante?s?|animat(?:eur|rice)s?|intervenante?s?|instruct(?:eur|rice)s?|architectes?|notaires?|par|officier|suppleante?s?|redact(?:eur|rice)s?|coordinat(?:eur|rice)s?|tut(?:eur|rice)s?|encadrante?s?|format(?:eur|rice)s?|chefs?|auteurs?|temoins?|arbitres?|utilisat(?:eur|rice)s?|conduct(?:eur|rice)s?|chauffeurs?|donat(?:eur|rice)s?|porteurs?|verbalisat(?:eur|rice)|assistante?s? sociale?s?|visiteu(?:r|se)s?|equipe|elu)\\b`,
+)
