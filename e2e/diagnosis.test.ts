@@ -54,6 +54,15 @@ describe.skipIf(!chromiumPath)(`diagnostic et sensibilisation${chromiumPath ? ''
       await page.getByRole('heading', { level: 1, name: part.title }).waitFor()
       if (at === 0) await expectGoodForAll(page, 'des questions')
       await answerByKeyboard(part)
+      if (at === 1) {
+        // Back to the part before: what was answered is there.
+        await hands.press(button(PARTS[0]!.title))
+        await page.getByRole('heading', { level: 1, name: PARTS[0]!.title }).waitFor()
+        expect(await page.getByRole('radio', { name: 'Une personne, et ses collègues le savent' }).isChecked()).toBe(
+          true,
+        )
+        await hands.press(button(part.title))
+      }
       // She leaves in the middle, and comes back to where she was.
       if (at === 2) {
         await page.getByText('Vos réponses sont enregistrées').waitFor()

@@ -8,20 +8,41 @@ import type { DiagnosisAnswerTable } from '../../store/town-tables.ts'
 import type { Actor, World } from '../../store/world.ts'
 import { readDiagnosis } from './read.ts'
 
-/** One answer, of the actor or of somebody who answers aloud beside her: kept at once, with its entry. */
+/** One answer, of the actor or of somebody who answers aloud beside her: kept at once, with its entry. Said again as it is, it makes none. */
 export async function giveAnswer(world: World, actor: Actor, id: string, given: GiveAnswer): Promise<DiagnosisCard> {
   const question = answerable(given)
-  const { closedAt } = await readDiagnosis(world.db, actor.insee, id)
-  if (closedAt !== undefined)
-    throw new Refused(409, 'Ce diagnostic est terminé. Rouvrez-le pour changer une réponse, ou commencez-en un autre.')
+  const before = await readDiagnosis(world.db, actor.insee, id)
   const voice = given.voice ?? { id: actor.id, name: actor.name }
-  await record(world, actor, { act: 'diagnosis-answer', note: noteOf(question, given) }, tx =>
-    keep(tx, {
+  if (isThere(before, voice.id, given)) return before
+  await record(world, actor, { act: 'diagnosis-answer', note: noteOf(question, given) }, async tx => {
+    await expectOpen(tx, actor.insee, id)
+    await keep(tx, {
       ...{ insee: actor.insee, diagnosis: id, answerer: voice.id, question: question.id, answerer_name: voice.name },
       ...{ answer: given.answer, remark: given.remark, answered_at: world.now() },
-    }),
-  )
+    })
+  })
   return readDiagnosis(world.db, actor.insee, id)
+}
+
+function isThere(
+  { voices, closedAt }: DiagnosisCard,
+  voice: string,
+  { question, answer, remark }: GiveAnswer,
+): boolean {
+  const hers = voices.find(one => one.id === voice)
+  if (!hers || closedAt !== undefined) return false
+  return (hers.answers[question] ?? '') === answer && (hers.remarks[question] ?? '') === remark
+}
+
+async function expectOpen(tx: Tx, insee: string, id: string): Promise<void> {
+  const row = await tx
+    .selectFrom('diagnosis')
+    .select('closed_at')
+    .where('insee', '=', insee)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (row.closed_at !== null)
+    throw new Refused(409, 'Ce diagnostic est terminé. Rouvrez-le pour changer une réponse, ou commencez-en un autre.')
 }
 
 function answerable({ question: id, answer }: GiveAnswer): Question {
@@ -35,13 +56,14 @@ function answerable({ question: id, answer }: GiveAnswer): Question {
   return question
 }
 
-function noteOf(question: Question, { answer, voice }: GiveAnswer): string {
+function noteOf(question: Question, { answer, remark, voice }: GiveAnswer): string {
   const who = voice ? ` (réponse de ${voice.name})` : ''
+  if (answer === '' && remark !== '') return `Diagnostic, « ${question.short} » : un mot, sans réponse${who}`
   if (answer === '') return `Diagnostic, « ${question.short} » : réponse retirée${who}`
   return `Diagnostic, « ${question.short} » : ${answerInWords(question, answer)}${who}`
 }
 
-async function keep(tx: Tx, row: Selectable<DiagnosisAnswerTable>): Promise<undefined> {
+async function keep(tx: Tx, row: Selectable<DiagnosisAnswerTable>): Promise<void> {
   const { answer, remark, answered_at, answerer_name } = row
   await tx
     .insertInto('diagnosis_answer')

@@ -34,6 +34,8 @@ describeStores('diagnosis', open => {
     await giveAnswer(world, ANNE, id, say('forme', '1', { remark: 'Surtout des PDF.' }))
     await giveAnswer(world, ANNE, id, say('projet', 'Une maison médicale'))
     await giveAnswer(world, ANNE, id, say('forme', '2'))
+    // Said again as it is.
+    await giveAnswer(world, ANNE, id, say('forme', '2'))
     const { voices } = await giveAnswer(world, ANNE, id, say('projet', ''))
     expect(voices).toMatchObject([{ id: 'anne', name: 'Anne', answers: { forme: '2' }, remarks: {} }])
     const notes = await world.db.selectFrom('journal').select(['note']).orderBy('seq').execute()

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { DiagnosisPage as Page } from '../../../../src/contract/diagnosis.ts'
 import { type Loaded, useApi } from '../api/index.ts'
 import { Load } from '../app/Load.tsx'
@@ -8,10 +9,17 @@ import { DutyCard } from './DutyCard.tsx'
 import { Pains } from './Pains.tsx'
 import { Result } from './Result.tsx'
 import { Start } from './Start.tsx'
+import { ANSWERED } from './use-answers.ts'
 
 /** Where the town stands with its data: started, resumed, read, compared, printed. */
 export default function DiagnosisPage() {
   const page = useApi<Page>('/diagnosis')
+  const { reload } = page
+  useEffect(() => {
+    const again = () => void reload()
+    addEventListener(ANSWERED, again)
+    return () => removeEventListener(ANSWERED, again)
+  }, [reload])
   const begun = page.value?.diagnoses.some(({ voices }) => voices.length > 0)
   return (
     <div className="page stack stack-loose">
@@ -34,14 +42,13 @@ export default function DiagnosisPage() {
 }
 
 function Whole({ page, value }: { readonly page: Loaded<Page>; readonly value: Page }) {
-  const [latest] = value.diagnoses
+  const { reload } = page
+  // A new one has no answer yet: the one before stays in sight.
+  const shown = value.diagnoses.find(({ voices }) => voices.length > 0)
   return (
     <>
-      {latest && latest.voices.length > 0 ? (
-        <Result key={latest.id} value={value} latest={latest} onChanged={page.reload} />
-      ) : (
-        <Start value={value} />
-      )}
+      {shown !== value.diagnoses[0] || shown === undefined ? <Start value={value} /> : null}
+      {shown && <Result key={shown.id} value={value} latest={shown} onChanged={reload} />}
       <DutyCard value={value} onSaid={page.put} />
       <Benchmark value={value} onShared={page.put} />
       <Pains />

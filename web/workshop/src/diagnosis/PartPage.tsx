@@ -21,7 +21,7 @@ export default function PartPage() {
       <Load from={page} lines={10}>
         {({ diagnoses: [latest] }) =>
           latest && latest.closedAt === undefined && speaker ? (
-            <OnePart key={`${part.id}-${speaker.id}`} part={part} card={latest} speaker={speaker} />
+            <OnePart key={`${latest.id}-${speaker.id}`} part={part} card={latest} speaker={speaker} />
           ) : (
             <NothingOpen closed={latest !== undefined} />
           )
@@ -46,6 +46,7 @@ interface OnePartProps {
   readonly speaker: Speaker
 }
 
+/** Stays from part to part: what was answered in one is there in the next. */
 function OnePart({ part, card, speaker }: OnePartProps) {
   const inHand = useAnswers(card, speaker)
   const at = PARTS.indexOf(part)
@@ -53,6 +54,7 @@ function OnePart({ part, card, speaker }: OnePartProps) {
   return (
     <form className="stack stack-loose" onSubmit={event => event.preventDefault()}>
       <PageHeader
+        key={part.id}
         title={part.title}
         intro={part.why}
         up={{ to: '/diagnostic', title: speaker.aloud ? `Diagnostic, réponses de ${speaker.name}` : 'Diagnostic' }}

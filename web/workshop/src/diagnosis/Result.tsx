@@ -21,7 +21,7 @@ export function Result({ value, latest, onChanged }: ResultProps) {
   const [chosen, setChosen] = useState<string>()
   const lead = leadOf(latest.voices, latest.openedBy)!
   const voice = latest.voices.find(({ id }) => id === chosen) ?? lead
-  const before = value.diagnoses.slice(1).find(({ voices }) => voices.length > 0)
+  const before = value.diagnoses.slice(value.diagnoses.indexOf(latest) + 1).find(({ voices }) => voices.length > 0)
   return (
     <>
       <section className="stack" aria-labelledby="resultat">
@@ -42,7 +42,7 @@ export function Result({ value, latest, onChanged }: ResultProps) {
           )}
         </div>
         <ScoreCard score={scoreOf(voice.answers)} />
-        <Acts value={value} latest={latest} onChanged={onChanged} />
+        {latest === value.diagnoses[0] && <Acts value={value} latest={latest} onChanged={onChanged} />}
       </section>
       <Next answers={voice.answers} />
       {before && <YearAgo before={before} now={latest} voice={voice} />}

@@ -21,6 +21,9 @@ export interface AnswersInHand {
   readonly flush: () => Promise<boolean>
 }
 
+/** Told when the last answers of a page that was left are kept. */
+export const ANSWERED = 'carnet-answered'
+
 /** Arrow keys walk through the choices: what is kept is where one stops. */
 const REST = 400
 
@@ -60,9 +63,10 @@ export function useAnswers(card: DiagnosisCard, speaker: Speaker): AnswersInHand
     return () => {
       removeEventListener('online', again)
       clearTimeout(timer.current)
-      void flush()
+      // The page that one went to has read the answers before the last one was there.
+      if (store.first()) void flush().then(() => dispatchEvent(new Event(ANSWERED)))
     }
-  }, [flush])
+  }, [flush, store])
   return { ...now, say, state, refused, flush }
 }
 
