@@ -16,6 +16,9 @@ export function Updates() {
   const reminders = useApi<UpdateReminders>('/reminders')
   const { value } = reminders
   if (!value || value.reminders.length + value.without.length === 0) return null
+  // What presses is in sight; a year ahead is one line.
+  const isCalm = ({ urgency, letter }: UpdateReminder) => urgency === 'later' && letter?.state !== 'to-review'
+  const [calm, pressing] = [value.reminders.filter(isCalm), value.reminders.filter(one => !isCalm(one))]
   const mailCalendar = async () => {
     const answer = await post('/reminders/calendar/mail')
     if (!('value' in answer)) return toast({ kind: 'error', text: problem(answer) })
@@ -36,11 +39,22 @@ export function Updates() {
           )}
         </div>
       </div>
-      <ul className="updates">
-        {value.reminders.map(reminder => (
-          <Update key={reminder.slug} reminder={reminder} all={value} onDone={reminders.put} />
-        ))}
-      </ul>
+      <List reminders={pressing} all={value} onDone={reminders.put} />
+      {calm.length > 0 && (
+        <>
+          {pressing.length === 0 && (
+            <p>
+              Tout est à jour. La prochaine version attendue : {calm[0]!.title}, le {day(calm[0]!.due)}.
+            </p>
+          )}
+          <details>
+            <summary>
+              {calm.length > 1 ? `Voir les dates des ${calm.length} jeux à jour` : 'Voir la date du jeu à jour'}
+            </summary>
+            <List reminders={calm} all={value} onDone={reminders.put} />
+          </details>
+        </>
+      )}
       {value.without.length > 0 && (
         <p className="small soft">
           Sans date annoncée : {value.without.map(({ title }) => title).join(', ')}. Leur fiche dit « quand quelque
@@ -50,6 +64,18 @@ export function Updates() {
     </section>
   )
 }
+
+const List = ({
+  reminders,
+  ...rest
+}: { readonly reminders: readonly UpdateReminder[] } & Omit<UpdateProps, 'reminder'>) =>
+  reminders.length === 0 ? null : (
+    <ul className="updates">
+      {reminders.map(reminder => (
+        <Update key={reminder.slug} reminder={reminder} {...rest} />
+      ))}
+    </ul>
+  )
 
 interface UpdateProps {
   readonly reminder: UpdateReminder
@@ -81,8 +107,8 @@ function Update({ reminder, all, onDone }: UpdateProps) {
           {letter?.state === 'to-review' && <Badge kind="info">Un courriel à relire</Badge>}
         </p>
         <p className="small soft">
-          {frequency} : prochaine version attendue le {day(due)}. {holder.name && `Qui la tient : ${holder.name}.`}
-          {auto && ` Le rappel part tout seul (décidé par ${auto.by}).`}
+          {frequency} : prochaine version attendue le {day(due)}. {holder.name && `Le rappel va à ${holder.name}.`}
+          {auto && ` Il part tout seul (décidé par ${auto.by}).`}
         </p>
       </div>
       {may('prepare') && (
