@@ -1,6 +1,6 @@
 import { BOX_WORDS, type BoxState, type Wish, type WishBox } from '../../../../src/contract/wishes.ts'
 import { Button, Checkbox, french } from '../design/index.ts'
-import { dayInWords } from './words.ts'
+import { dayInWords, focusBeside } from './words.ts'
 
 interface BoxesPartProps {
   readonly wish: Wish
@@ -24,7 +24,15 @@ export const BoxesPart = ({ wish, mayChange, onChange }: BoxesPartProps) => (
           {BOX_WORDS[state.box]}
         </Checkbox>
         {state.byHand && mayChange && (
-          <Button kind="quiet" size="small" icon="undo" onPress={() => onChange(state.box, null)}>
+          <Button
+            kind="quiet"
+            size="small"
+            icon="undo"
+            onPress={({ target }) => {
+              focusBeside(target)
+              onChange(state.box, null)
+            }}
+          >
             Rendre à Carnet<span className="sr-only"> la case {BOX_WORDS[state.box]}</span>
           </Button>
         )}

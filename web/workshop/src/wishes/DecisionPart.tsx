@@ -25,6 +25,7 @@ export function DecisionPart({ wish, mayChange, onDecide }: DecisionPartProps) {
   const [pending, setPending] = useState(false)
   const same = value === (decision?.value ?? NOT_YET) && why.trim() === (decision?.why ?? '')
   const save = async () => {
+    if (same) return toast({ text: 'Cette décision est déjà enregistrée.' })
     setPending(true)
     const kept = await onDecide(value === NOT_YET ? null : (value as WishDecision), why.trim())
     setPending(false)
@@ -61,7 +62,7 @@ export function DecisionPart({ wish, mayChange, onDecide }: DecisionPartProps) {
             />
           )}
           <div>
-            <Button kind="primary" isDisabled={same} isPending={pending} onPress={() => void save()}>
+            <Button kind="primary" isPending={pending} onPress={() => void save()}>
               Enregistrer la décision
             </Button>
           </div>

@@ -1,7 +1,7 @@
 import { GRADE_WORDS, WISH_GRADES, type Wish, type WishGrade } from '../../../../src/contract/wishes.ts'
 import { Button, french, RadioGroup } from '../design/index.ts'
 import { GradeMark } from './GradeMark.tsx'
-import { dayInWords } from './words.ts'
+import { dayInWords, focusBeside } from './words.ts'
 
 interface GradePartProps {
   readonly wish: Wish
@@ -35,7 +35,15 @@ export function GradePart({ wish: { grade }, mayChange, onChange }: GradePartPro
             Dit par {grade.byHand.by} {dayInWords(grade.byHand.at)}.
           </p>
           {mayChange && (
-            <Button kind="quiet" size="small" icon="undo" onPress={() => onChange(null)}>
+            <Button
+              kind="quiet"
+              size="small"
+              icon="undo"
+              onPress={({ target }) => {
+                focusBeside(target)
+                onChange(null)
+              }}
+            >
               Revenir à l’avis de Carnet
             </Button>
           )}
