@@ -78,6 +78,8 @@ export interface Mailing {
   /** She is away until this day: no reminder before. */
   readonly absentUntil?: string
   readonly reminders: number
+  /** A mail of it did not leave: somebody is to look. */
+  readonly failed?: true
 }
 
 /** GET /api/atelier/requests */

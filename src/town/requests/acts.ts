@@ -23,7 +23,7 @@ import { ask } from './ask.ts'
 import { keepWords, wordsOf } from './kept-words.ts'
 import { placesOf } from './places.ts'
 import { askedIn, findMailing, findRequest, type RequestRow, type RequestWorld, requestsOf } from './request.ts'
-import { lettersOf, stopReminders } from './send.ts'
+import { lettersOf, stopReminders } from './rhythm.ts'
 import { fill, type Places, WORDS, type WordsName } from './words.ts'
 import { nextReminder } from './working-day.ts'
 

@@ -4,7 +4,7 @@ import { inTown } from '../../store/lock-town.ts'
 import type { Database, Tx } from '../../store/open.ts'
 import type { Actor, World } from '../../store/world.ts'
 import { askedIn, type RequestRow } from './request.ts'
-import { stopReminders } from './send.ts'
+import { stopReminders } from './rhythm.ts'
 import { nextReminder } from './working-day.ts'
 
 type LinkKey = Pick<RequestRow, 'insee' | 'id'>

@@ -36,14 +36,26 @@ const rowsOf = (db: Database, insee: string) =>
 /** What was asked, last asked first. What is asked about a set in the trash is not shown. */
 export async function listMailings(db: Database, insee: string): Promise<Mailing[]> {
   const rows = await rowsOf(db, insee).where('data_set.trashed_at', 'is', null).execute()
+  const failed = await failedMailings(db, insee)
   const ids = [...new Set(rows.map(({ mailing }) => mailing))].reverse()
-  return ids.map(id =>
-    mailingOf(
+  return ids.map(id => ({
+    ...mailingOf(
       id,
       rows.filter(({ mailing }) => mailing === id),
       rows,
     ),
-  )
+    ...(failed.has(id) && { failed: true as const }),
+  }))
+}
+
+async function failedMailings(db: Database, insee: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('letter')
+    .select('request')
+    .where(is => is.and({ insee, state: 'failed' }))
+    .where('request', 'is not', null)
+    .execute()
+  return new Set(rows.flatMap(({ request }) => request ?? []))
 }
 
 export async function findMailing(db: Database, insee: string, id: string): Promise<Mailing> {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { Refused } from '../../contract/refused.ts'
-import { type sendMailingBody, WAITED } from '../../contract/requests.ts'
+import type { sendMailingBody } from '../../contract/requests.ts'
 import { recordIn } from '../../journal/record.ts'
 import { inTown } from '../../store/lock-town.ts'
 import type { Tx } from '../../store/open.ts'
@@ -9,15 +9,10 @@ import type { LetterRow } from '../letters/letter.ts'
 import { sendLetter, sentByHand } from '../letters/send.ts'
 import type { LetterWorld } from '../letters/world.ts'
 import { changeRow, refuseOther } from '../letters/write.ts'
+import { reminded } from './reminders.ts'
 import { requestsOf } from './request.ts'
+import { isReminder, lettersOf } from './rhythm.ts'
 import { nextReminder } from './working-day.ts'
-
-/** Mails that leave by themselves when nothing comes back. */
-export const REMINDERS = ['reminder-1', 'reminder-2'] as const
-const isReminder = ({ kind }: Pick<LetterRow, 'kind'>): boolean => (REMINDERS as readonly string[]).includes(kind)
-
-/** Reminders stop by themselves after so many: somebody else is to be asked. */
-export const MOST_REMINDERS = 4
 
 /** Sends the first mail, as it was shown; its reminders, shown with it, will leave on their days word for word. */
 export async function sendMailing(
@@ -27,7 +22,7 @@ export async function sendMailing(
   { shown, byHand }: z.output<typeof sendMailingBody>,
 ): Promise<void> {
   const letters = await lettersOf(world.db, actor.insee, mailing)
-  const first = letters.find(letter => !isReminder(letter) && shown[letter.id] !== undefined)
+  const first = letters.find(one => shown[one.id] !== undefined && (!isReminder(one) || one.state === 'failed'))
   if (!first) throw new Refused(400, 'Rien n’a été envoyé : je n’ai pas reçu ce qui vous a été montré.')
   const reminders = letters.filter(letter => isReminder(letter) && letter.state === 'to-review')
   for (const letter of reminders) if (shown[letter.id] !== undefined) refuseOther(letter, shown[letter.id]!)
@@ -35,7 +30,10 @@ export async function sendMailing(
   const sent = await send(world, actor, first.id, shown[first.id]!)
   if (sent.state !== 'sent') throw new Refused(409, sent.message ?? 'Le courriel n’est pas parti.')
   const read = reminders.filter(({ id }) => shown[id] !== undefined)
-  await inTown(world.db, actor.insee, tx => begin(tx, world, actor, mailing, read))
+  await inTown(world.db, actor.insee, async tx => {
+    if (isReminder(first) || first.kind === 'reminder-now') await reminded(tx, world, actor, mailing)
+    else await begin(tx, world, actor, mailing, read)
+  })
 }
 
 /** From now on she is waited for. */
@@ -61,29 +59,3 @@ async function begin(tx: Tx, world: LetterWorld, actor: Actor, mailing: string, 
 
 const rhythm = (every: number | null): string =>
   every === null ? '' : `. Relances relues : le même texte partira tous les ${every} jours tant que rien ne revient`
-
-export const lettersOf = (db: LetterWorld['db'], insee: string, mailing: string): Promise<LetterRow[]> =>
-  db
-    .selectFrom('letter')
-    .selectAll()
-    .where(is => is.and({ insee, request: mailing }))
-    .orderBy('written_at')
-    .orderBy('id')
-    .execute()
-
-/** Nobody is waited for any more: what would have left does not. */
-export async function stopReminders(tx: Tx, insee: string, mailing: string): Promise<void> {
-  const open = await tx
-    .selectFrom('request')
-    .select('id')
-    .where(is => is.and({ insee, mailing }))
-    .where('state', 'in', [...WAITED])
-    .execute()
-  if (open.length > 0) return
-  await tx
-    .updateTable('letter')
-    .set({ state: 'dropped' })
-    .where(is => is.and({ insee, request: mailing, state: 'ready' }))
-    .where('kind', 'in', [...REMINDERS])
-    .execute()
-}
