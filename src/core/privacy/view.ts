@@ -2,6 +2,7 @@ import type { Field, Model, Town } from '../models/model.ts'
 import type { Table } from '../table/table.ts'
 import { comparisonKey } from '../values/text.ts'
 import { type About, aboutTable } from './about.ts'
+import { plainHeader } from './names/header-words.ts'
 import { NO_ROWS, type Rows } from './rows.ts'
 
 /** A column as the detectors see it: each writing once, with the number of its cells. */
@@ -53,12 +54,15 @@ function viewColumn(name: string, cells: readonly string[], field: Field | undef
 }
 
 export const headerText = (name: string): string =>
-  comparisonKey(
-    name
-      .slice(0, 200)
-      .replace(/n°|nº|№/gi, ' numero ')
-      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-      .replace(/(\p{L})(\d)|(\d)(\p{L})/gu, '$1$3 $2$4'),
+  plainHeader(
+    comparisonKey(
+      name
+        .slice(0, 200)
+        .replace(/n°|nº|№/gi, ' numero ')
+        .replace(/\(e\)(?=s?(?:\P{L}|$))|\(s\)|·e·?|\.e(?:\.s)?(?=\P{L}|$)/gu, '')
+        .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+        .replace(/(\p{L})(\d)|(\d)(\p{L})/gu, '$1$3 $2$4'),
+    ),
   )
 
 /** Cells, not writings, for which the test holds. */

@@ -8,7 +8,8 @@ const PRIVATE =
   /\b(?:domicile|adresse (?:personnelle|perso|privee|postale (?:du|de l|de la|des) (?:demandeur|usager|agent|parents?|foyer|famille|eleve|enfant)|(?:du |de l |de la |des |d )?(?:demandeur|demandeurs|petitionnaire|usager|agent|parents?|pere|mere|foyer|famille|eleve|enfant|locataire|proprietaire|adherent|president|presidente|tresorier|responsable|gerant|defunt|habitant|lecteur|beneficiaire physique|concessionnaire|assistante maternelle|assmat|electeur|abonne|inscrit|redevable|interesse|declarant|titulaire|emprunteur|licencie|candidat|patient|client|elu|assure|contribuable))|lieu de residence|residence principale)\b/
 /** A number and a way, whatever the header says. */
 const HOUSE =
-  /\d.*(?<!\p{L})(?:rue|r|avenue|av|ave|boulevard|bd|bld|bvd|place|pl|chemin|che?m?|impasse|imp|all[ée]es?|all|route|rte|square|sq|cit[ée]|r[ée]sidence|r[ée]s|lotissement|lot|quai|cours|passage|sentes?|sentier|ruelle|villa|clos|hameau|lieu-?dit|mail|promenade|faubourg|fbg|fg|voie|cour|esplanade|mont[ée]e)\.?\s+\p{L}/iu
+  /(?:^|[\s,.-])(?:rue|r|avenue|av|ave|boulevard|bd|bld|bvd|place|pl|chemin|che?m?|impasse|imp|all[ée]es?|all|route|rte|square|sq|cit[ée]|r[ée]sidence|r[ée]s|lotissement|lot|quai|cours|passage|sentes?|sentier|ruelle|villa|clos|hameau|lieu-?dit|mail|promenade|faubourg|fbg|fg|voie|cour|esplanade|mont[ée]e)\.?\s+\p{L}/iu
+const isHouse = (text: string): boolean => /\d/.test(text) && text.length < 200 && HOUSE.test(text)
 /** « adresse_ayant_droit », « Adresse du titulaire ». */
 const isSomebodys = (header: string): boolean =>
   /^(?:adresse|adr|domicile)\b/.test(header) && OF_PEOPLE.test(header) && !NOT_ADDRESS.test(header)
@@ -23,9 +24,7 @@ export const privateAddress: Detector = (column, table) => {
     (PRIVATE.test(header) || (isSomebodys(header) && !isFirmsOwn(table))) &&
     !/\b(?:mail|courriel|email|code|commune|ville|telephone|tel)\b/.test(header)
   const ofPeople =
-    isOfPeople(table) &&
-    !NOT_ADDRESS.test(header) &&
-    (ADDRESS.test(header) || shareOf(column, text => HOUSE.test(text.slice(0, 200))) > 0.4)
+    isOfPeople(table) && !NOT_ADDRESS.test(header) && (ADDRESS.test(header) || shareOf(column, isHouse) > 0.4)
   if (!named && !ofPeople) return isOfPeople(table) && POINT.test(header) ? point(column) : undefined
   const others = textsOfOthers(column, table.named)
   const holds = (text: string) =>

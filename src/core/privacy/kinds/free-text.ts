@@ -5,7 +5,7 @@ import { isFamilyName, isFirstName, mayBeFamilyName } from '../names/lexicon.ts'
 import { isThingWord } from '../names/not-people.ts'
 import { type ColumnView, countCells } from '../view.ts'
 import { ibansIn } from './identity-number.ts'
-import { isPersonalMail, mailsIn } from './mail.ts'
+import { isPersonalMail, mailsIn, NO_CONTEXT } from './mail.ts'
 import { nirsIn } from './nir.ts'
 import { isMobile, phonesIn } from './phone.ts'
 
@@ -39,7 +39,7 @@ export function personsIn(text: string): Piece[] {
   const line = text.slice(0, LONGEST)
   return [
     ...mailsIn(line)
-      .filter(one => isPersonalMail(one, NO_WORDS))
+      .filter(one => isPersonalMail(one, NO_CONTEXT))
       .map(one => ({ what: 'mail' as const, text: one })),
     ...phonesIn(line)
       .filter(isMobile)
@@ -49,7 +49,6 @@ export function personsIn(text: string): Piece[] {
     ...namesIn(line).map(one => ({ what: 'name' as const, text: one })),
   ]
 }
-const NO_WORDS: ReadonlySet<string> = new Set()
 
 const keyOf = (word: string): string => stripAccents(word).toLowerCase()
 

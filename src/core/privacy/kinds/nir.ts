@@ -5,7 +5,7 @@ import { type ColumnView, countCells } from '../view.ts'
 const SHAPE =
   /(?<![\dA-Za-z]|\d[.,])[1-478](?:[\s.-]?\d){2}[\s.-]?(?:[02-9]\d|1[0-9])[\s.-]?(?:\d[\s.-]?\d|2[\s.-]?[AB])(?:[\s.-]?\d){6}(?:[\s./-]{0,3}\d[\s.-]?\d)?(?![\dA-Za-z]|[.,]\d)/gi
 /** « 1.346268143159848 »: one point, and figures after it. */
-const DECIMAL = /^\d[.,]\d+$/
+const DECIMAL = /^\d+[.,]\d+$/
 const HEADER =
   /\b(?:nir|insee (?:de l )?(?:agent|assure)|numero (?:de )?secu(?:rite)?(?: sociale)?|(?:numero )?securite sociale|secu|num secu|no secu|nss|numero ss|immatriculation sociale)\b/
 

@@ -123,11 +123,16 @@ const mostlyNames = (column: ColumnView, table: TableView): Hit | undefined =>
     ? hit(column, table, anyName(namedUnder))
     : civilOnly(column, table)
 
+/** What the rows of places are called: halls have the names of people. */
+const OF_ROWS = /\b(?:noms?|libelle|denomination|appellation|intitule|designation|name|titre)\b/
+
 /** Nothing says what the column holds: full names alone are believed, several of them or most of the cells. */
 function bySight(column: ColumnView, table: TableView): Hit | undefined {
+  if (readsWithNeighbour(column, table)) return hit(column, table, isOneName)
   const sure = countCells(column, isSure)
   if (sure === 0) return undefined
-  if (table.about.places && !table.about.people) return civilOnly(column, table)
+  if (table.about.places && !table.about.people && (OF_ROWS.test(column.header) || sure < column.filled / 2))
+    return civilOnly(column, table)
   const civil = countCells(column, text => CIVIL.test(text) && isSure(text))
   if (civil === 0 && sure / column.filled < 0.15 && sure < 3) return undefined
   const likely = shareOf(column, text => ['sure', 'likely'].includes(readPerson(text).reading))
@@ -167,4 +172,25 @@ function hit(column: ColumnView, table: TableView, holds: (text: string) => bool
       generalised: `Dans « ${name} », les noms de personnes ont été remplacés par « Personne physique ».`,
     }),
   }
+}
+
+const MOST_ROWS_READ = 60
+
+/** A column of first names beside a column of family names, whatever their headers are: together they read as people. */
+function readsWithNeighbour(column: ColumnView, { columns, about }: TableView): boolean {
+  const at = columns.indexOf(column)
+  if (about.counts || about.works || shareOf(column, isOneName) < 0.8) return false
+  return [columns[at - 1], columns[at + 1]].some(other => other !== undefined && readTogether(column, other))
+}
+
+function readTogether(column: ColumnView, other: ColumnView): boolean {
+  let [read, people] = [0, 0]
+  for (let row = 0; row < column.cells.length && read < MOST_ROWS_READ; row++) {
+    const [one, two] = [column.cells[row]!.trim(), other.cells[row]!.trim()]
+    if (one === '' || two === '') continue
+    read++
+    const alone = [one, two].every(text => readPerson(text).reading === 'bare')
+    if (alone && readPerson(`${one} ${two}`).reading === 'sure') people++
+  }
+  return read > 2 && people / read > 0.6
 }

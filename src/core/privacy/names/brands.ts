@@ -17,4 +17,10 @@ const FIRMS: ReadonlySet<string> = new Set(
 export const isBrand = (words: readonly string[]): boolean =>
   words.slice(0, LONGEST_BRAND).some((_, at) => at > 0 && BRANDS.has(words.slice(0, at + 1).join(' ')))
 
+/** « yvesrocher »: in mails. */
+const GLUED: ReadonlySet<string> = new Set(
+  [...BRANDS].map(name => name.replaceAll(' ', '')).filter(name => name.length > 6),
+)
+export const isGluedBrand = (word: string): boolean => GLUED.has(word)
+
 export const isFirmWord = (word: string): boolean => FIRMS.has(word)

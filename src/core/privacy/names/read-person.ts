@@ -17,6 +17,8 @@ const TOGETHER =
 const AND_CIVILITY = /^(?:et|&|ou|\/|-)\s*(?=m(?:\.|r|me|lle|elle|onsieur|adame|ademoiselle)?\b)/i
 const TITLE =
   /^(?:[Dd][Rr]\.?|[Dd]octeur|DOCTEUR|[Dd]octoresse|[Pp][Rr]\.?|[Pp]rofesseur|PROFESSEUR|Me|ME|[Mm]a[iî]tre|MA[IÎ]TRE)\s+(?=\p{Lu})/u
+/** A sentence, a title: « Claude Monet à Giverny ». */
+const NEVER = new Set('a en sur pour avec par chez sans dans contre vers ou est sont the of'.split(' '))
 /** No name of a person is longer, whatever its particles. */
 const LONGEST = 80
 const WORD = /^\p{L}[\p{L}'’-]*\.?$/u
@@ -85,7 +87,8 @@ function nameWords(text: string): Word[] | undefined {
     .split(/\s+/)
   if (pieces.length > 6 || !pieces.every(piece => WORD.test(piece))) return undefined
   const words = pieces.map(toWord).filter(({ key }) => !PARTICLES.has(key))
-  if (words.length === 0 || words.length > 5) return undefined
+  if (words.length === 0 || words.length > 5 || words.some(({ key, shape }) => NEVER.has(key) && shape === 'lower'))
+    return undefined
   return namesThing(words.map(({ key }) => key)) ? undefined : words
 }
 
@@ -119,11 +122,21 @@ function readWords(words: readonly Word[]): PersonReading {
   if (keys.some(isThingWord)) return 'likely'
   const [first, family] = [keys.some(isFirstName), keys.some(isFamilyName)]
   const mixed = words.some(({ shape }) => shape === 'upper') && words.some(({ shape }) => shape === 'capital')
-  if (first && keys.some(key => !isFirstName(key) && mayBeFamilyName(key))) return 'sure'
-  if (first && keys.filter(isFirstName).length > 1 && family) return 'sure'
   if (first && mixed) return 'sure'
+  if (first && keys.some(key => !isFirstName(key) && isFamilyName(key))) return inOrder(words) ? 'sure' : 'likely'
+  if (first && keys.filter(isFirstName).length > 1 && family) return 'sure'
+  // « Marie Petit », « Pierre Blanche »: a family name that is a word too.
+  if (first && isFirstName(keys[0]!) && keys.slice(1).some(mayBeFamilyName) && !keys.some(mayBeOnlyFirst)) return 'sure'
   if (keys.some(mayBeFirstName) && mixed && keys.some(mayBeFamilyName)) return 'sure'
   if (words.some(({ shape }) => shape === 'initial') && keys.some(mayBeFamilyName)) return 'likely'
   if (first || (family && keys.some(mayBeFirstName))) return 'likely'
   return mixed && family ? 'likely' : 'bare'
 }
+
+/** « Blanche », « Aurore »: as much a word as a first name, so after another first name it is often an adjective. */
+const mayBeOnlyFirst = (key: string): boolean => mayBeFirstName(key) && !isFirstName(key)
+
+/** The first name at an end, or first; in lower case a name is rarely meant: « pin sylvestre ». */
+const inOrder = (words: readonly Word[]): boolean =>
+  words.some(({ shape }) => shape !== 'lower') &&
+  (words.length < 3 || isFirstName(words[0]!.key) || words.every(({ shape }) => shape === 'upper'))
