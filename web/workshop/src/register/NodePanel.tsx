@@ -24,7 +24,7 @@ export function NodePanel({ register, node, acts, mayWrite, onPick, onSelect, on
     const { [field]: _, ...body } = node.body
     return change({ body: value === '' ? body : { ...body, [field]: value } })
   }
-  const into = register.edges.filter(({ to, kind }) => to === node.id && kind === 'in')
+  const into = register.edges.filter(({ to, kind }) => to === node.id && kind === 'in').sort((a, b) => a.at - b.at)
   const holds = register.edges.filter(({ from, to }) => from === node.id && isSet(register, to))
   const show = { register, acts, mayWrite, onSelect }
   return (

@@ -24,7 +24,7 @@ import { KIND_WORDS } from './words.ts'
 export default function RegisterPage() {
   const { register, acts } = useRegister()
   return (
-    <div className="page page-wide stack">
+    <div className="page page-wide rg-page stack">
       <PageHeader
         title="Qui a quoi"
         intro="Qui, à la mairie ou ailleurs, détient chaque jeu de données, et qui répond en son absence. Chaque changement est gardé aussitôt."
