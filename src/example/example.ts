@@ -8,6 +8,7 @@ import type { Preparation } from '../preparation/preparation.ts'
 import { createSet } from '../preparation/sets/create.ts'
 import { readSoon, receiveUpload } from '../preparation/uploads/receive.ts'
 import type { Actor } from '../store/world.ts'
+import { sayWishes } from './say-wishes.ts'
 
 /** One wish of `demo/jeux.json`: the files received with it, and those that come later. */
 interface Wish {
@@ -41,6 +42,7 @@ export async function buildExample(preparation: Preparation, communes: Communes,
       if (files.includes(name)) sets[at]!.uploads.push(upload)
     }
   await readSoon(world, jobs, actor, received)
+  await sayWishes(world, actor, sets, folder, 'day2')
   return { actor, sets }
 }
 

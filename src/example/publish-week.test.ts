@@ -6,6 +6,7 @@ import { readCatalog } from '../publication/catalog/read.ts'
 import { openApp } from '../server/app-for-tests.ts'
 import { handsOf } from '../server/hands-for-tests.ts'
 import { storesOf } from '../store/stores-for-tests.ts'
+import { wishlist } from '../town/wishes/list.ts'
 import { buildExample } from './example.ts'
 import { publishWeek } from './publish-week.ts'
 
@@ -38,7 +39,13 @@ test('the example town opens its six sets, valid and on the map; the rest of its
   }
 
   const home = await handsOf(opened).get<Home>('/home')
-  expect(home.steps[3]).toMatchObject({ id: 'publication', done: 6, total: 10, state: 'now' })
+  expect(home.steps[3]).toMatchObject({ id: 'publication', done: 6, total: 9, state: 'now' })
+  const { wishes } = await wishlist(world, '78217')
+  expect(wishes.map(({ grade, decision }) => `${grade.value} ${decision?.value}`)).toEqual([
+    ...['green open', 'black no', 'green open', 'black undefined', 'green open', 'green open'],
+    // Bikes were black, and not to be opened, on day 2.
+    ...['green open', 'green open', 'black later', 'black undefined'],
+  ])
   expect(home.inbox.map(({ name }) => name).sort()).toEqual([
     'accueil petite enfance.docx',
     'eclairage public.csv',

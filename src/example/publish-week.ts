@@ -8,6 +8,7 @@ import { answerFinding, lookAtSet, openFindings } from '../publication/guard/ind
 import { publish } from '../publication/publish/publish.ts'
 import { type ExampleSet, type ExampleTown, json } from './example.ts'
 import { type Mending, prepareSet } from './prepare-set.ts'
+import { sayWishes } from './say-wishes.ts'
 
 /** `demo/publication.json`: what the town answers for each set that it opens. All invented. */
 interface Week {
@@ -25,6 +26,7 @@ export async function publishWeek(preparation: Preparation, town: ExampleTown, f
     await openSet(preparation, town, set, wanted.fiche, week.guard)
   })
   await Promise.all([oneByOne(works), oneByOne(works)])
+  await sayWishes(preparation.world, town.actor, town.sets, folder, 'day4')
 }
 
 /** As many at a time as there are threads. */
