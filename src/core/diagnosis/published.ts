@@ -6,7 +6,7 @@ export interface PublishedScore {
   readonly remark?: string
 }
 
-/** Those that were published, and no other: the levels of the other towns of that week were not. */
+/** Those that were read where they were published, and no other. */
 export const PUBLISHED_SCORES: readonly PublishedScore[] = [
   { town: 'Beauvais', total: 27 },
   {

@@ -99,7 +99,7 @@ export const agents = (facts: AwarenessFacts): string =>
     THE_LAW,
     card(
       'Sans vous, la carte est vide',
-      'En 2021, dans une petite commune, un agent est allé compter les places de parking à pied, un après-midi. Trois jours plus tard, elles étaient sur une carte que chacun pouvait ouvrir.',
+      'En 2021, dans une petite commune, un agent est allé compter les places de parking, un après-midi. Trois jours plus tard, elles étaient sur une carte que chacun pouvait ouvrir.',
     ),
     card(
       'Un bon tableau, en trois règles',

@@ -37,8 +37,8 @@ export function Benchmark({ value, onShared }: BenchmarkProps) {
         <h2 id="autres">Et les autres communes ?</h2>
         <p className="soft">
           Trois communes ont publié leur total en février 2021. Leur questionnaire avait aussi huit questions de 0 à 4
-          points, mais pas les mêmes mots : c’est un repère, pas un classement. Les niveaux des autres communes de cette
-          semaine-là n’ont pas été publiés avec leurs totaux : Carnet n’en invente pas.
+          points, mais pas les mêmes mots : c’est un repère, pas un classement. Des autres communes de cette semaine-là,
+          Carnet n’a lu ni total ni niveau : il n’en invente pas.
         </p>
       </div>
       <ul className="diag-bench">

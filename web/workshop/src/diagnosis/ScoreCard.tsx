@@ -14,8 +14,7 @@ export const ScoreCard = ({ score }: { readonly score: Score }) => (
       </p>
       {score.missing > 0 && (
         <p className="diag-missing">
-          <Icon name="attention" size={18} /> {missingInWords(score.missing)} Elles ne comptent pas pour zéro : elles ne
-          sont pas comptées.
+          <Icon name="attention" size={18} /> {missingInWords(score.missing)}
         </p>
       )}
     </div>
@@ -28,7 +27,9 @@ export const ScoreCard = ({ score }: { readonly score: Score }) => (
 )
 
 const missingInWords = (missing: number): string =>
-  missing === 1 ? 'Il manque la réponse à une question notée.' : `Il manque les réponses à ${missing} questions notées.`
+  missing === 1
+    ? 'Il manque la réponse à une question notée. Elle ne compte pas pour zéro : elle n’est pas comptée.'
+    : `Il manque les réponses à ${missing} questions notées. Elles ne comptent pas pour zéro : elles ne sont pas comptées.`
 
 function Axis({ axis: { title, points, answered, asked } }: { readonly axis: AxisScore }) {
   return (

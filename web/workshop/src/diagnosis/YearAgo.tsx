@@ -1,6 +1,6 @@
 import type { DiagnosisCard, VoiceCard } from '../../../../src/contract/diagnosis.ts'
 import { SCORED } from '../../../../src/core/diagnosis/questions.ts'
-import { scoreOf, sumInWords } from '../../../../src/core/diagnosis/score.ts'
+import { type Score, scoreOf, sumInWords } from '../../../../src/core/diagnosis/score.ts'
 import { leadOf, pointsOf } from '../../../../src/core/diagnosis/voices.ts'
 import { Frame } from './Frame.tsx'
 import { dayInWords } from './words.ts'
@@ -21,7 +21,8 @@ export function YearAgo({ before, now, voice }: YearAgoProps) {
       <div>
         <h2 id="avant">{aYearAgo(before, now)}, et aujourd’hui</h2>
         <p className="soft">
-          {before.title} ({then.name}) : {sumInWords(was)}. {now.title} ({voice.name}) : {sumInWords(is)}.
+          {before.title}, réponses de {then.name} : {sumInWords(was)}. {now.title}, réponses de {voice.name} :{' '}
+          {sumInWords(is)}.
         </p>
       </div>
       <Frame label="Comparaison avec le diagnostic d’avant">
@@ -40,21 +41,16 @@ export function YearAgo({ before, now, voice }: YearAgoProps) {
             ))}
           </tbody>
           <tfoot>
-            {is.axes.map(({ id, title, points, answered }, at) => (
-              <Line
-                key={id}
-                title={title}
-                was={was.axes[at]!.answered > 0 ? was.axes[at]!.points : undefined}
-                now={answered > 0 ? points : undefined}
-              />
+            {is.axes.map((axis, at) => (
+              <Sum key={axis.id} title={axis.title} was={was.axes[at]!} now={axis} />
             ))}
-            <Line title="Total" was={was.total} now={is.total} />
+            <Sum title="Total" was={wholeOf(was)} now={wholeOf(is)} />
           </tfoot>
         </table>
       </Frame>
-      {(was.missing > 0 || is.missing > 0) && (
+      {was.missing + is.missing > 0 && (
         <p className="small soft">
-          Les deux totaux ne portent pas sur les mêmes questions : {was.missing + is.missing} n’ont pas eu de réponse.
+          Une somme à laquelle il manque une réponse ne se compare pas : son écart n’est pas calculé.
         </p>
       )}
     </section>
@@ -67,19 +63,47 @@ const aYearAgo = (before: DiagnosisCard, now: DiagnosisCard): string => {
   return years > 0.8 && years < 1.5 ? 'Il y a un an' : `Le ${dayInWords(before.openedAt)}`
 }
 
+const changeInWords = (change: number): string => (change > 0 ? `+ ${change}` : change < 0 ? `− ${-change}` : '=')
+
 interface LineProps {
   readonly title: string
   readonly was: number | undefined
   readonly now: number | undefined
 }
 function Line({ title, was, now }: LineProps) {
-  const change = was === undefined || now === undefined ? undefined : now - was
   return (
     <tr>
       <th scope="row">{title}</th>
       <td>{was ?? '–'}</td>
       <td>{now ?? '–'}</td>
-      <td>{change === undefined ? '–' : change > 0 ? `+ ${change}` : change < 0 ? `− ${-change}` : '='}</td>
+      <td>{was === undefined || now === undefined ? '–' : changeInWords(now - was)}</td>
     </tr>
   )
 }
+
+/** What a sum is made of: two sums compare when both are whole. */
+interface Summed {
+  readonly points: number
+  readonly answered: number
+  readonly asked: number
+}
+const wholeOf = ({ total, missing }: Score): Summed => ({
+  points: total,
+  answered: SCORED.length - missing,
+  asked: SCORED.length,
+})
+
+function Sum({ title, was, now }: { readonly title: string; readonly was: Summed; readonly now: Summed }) {
+  const whole = [was, now].every(({ answered, asked }) => answered === asked)
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td>{sumOf(was)}</td>
+      <td>{sumOf(now)}</td>
+      <td>{whole ? changeInWords(now.points - was.points) : '–'}</td>
+    </tr>
+  )
+}
+
+const sumOf = ({ points, answered, asked }: Summed): string =>
+  answered === asked ? String(points) : `${points}, sur ${answered} ${answered > 1 ? 'réponses' : 'réponse'}`
