@@ -24,7 +24,7 @@ import { keepWords, wordsOf } from './kept-words.ts'
 import { placesOf } from './places.ts'
 import { askedIn, findMailing, findRequest, type RequestRow, type RequestWorld, requestsOf } from './request.ts'
 import { lettersOf, stopReminders } from './rhythm.ts'
-import { fill, type Places, WORDS, type WordsName } from './words.ts'
+import { fill, type Places, wordsNameOf } from './words.ts'
 import { nextReminder } from './working-day.ts'
 
 /** Another rhythm, or an absence: the words that were read stay, their day moves. */
@@ -118,7 +118,7 @@ async function close(tx: Tx, { insee, id, mailing }: RequestRow, seq: number): P
   await stopReminders(tx, insee, mailing)
 }
 
-const LETTER_OF = { reminder: 'reminder-1', thanks: 'thanks', published: 'published' } as const
+const LETTER_OF = { reminder: 'reminder-now', thanks: 'thanks', published: 'published' } as const
 
 /** One more mail to the same person: a reminder now, thanks, the news that it is published. To be read and sent. */
 export async function oneMoreLetter(
@@ -134,9 +134,9 @@ export async function oneMoreLetter(
   const places = await placesIn(world, actor, kind === 'reminder' ? waited : rows)
   if (kind === 'published' && places.adresses === '')
     throw new Refused(409, 'Ces données ne sont pas encore publiées : il n’y a pas d’adresse à donner.')
-  const words = await wordsOf(world.db, actor.insee, name)
+  const words = await wordsOf(world.db, actor.insee, wordsNameOf(rows[0].kind as RequestKind, name))
   return writeLetter(world, actor, {
-    kind: kind === 'reminder' ? 'reminder-now' : name,
+    kind: name,
     to: { name: rows[0].to_name, mail: rows[0].to_mail ?? '' },
     subject: fill(words.subject, places),
     body: fill(words.body, places),
@@ -152,9 +152,10 @@ export async function keepWordsOf(
   said: { readonly subject: string; readonly body: string },
 ): Promise<void> {
   const { kind, request } = await findLetter(world.db, actor.insee, letter)
-  const name = (kind === 'reminder-now' ? 'reminder-1' : kind) as WordsName
-  if (request === null || !(name in WORDS)) throw new Refused(409, 'Ce courriel n’a pas de modèle.')
-  const places = await placesIn(world, actor, await rowsOf(world, actor.insee, request))
+  if (request === null) throw new Refused(409, 'Ce courriel n’a pas de modèle.')
+  const rows = await rowsOf(world, actor.insee, request)
+  const name = wordsNameOf(rows[0].kind as RequestKind, kind)
+  const places = await placesIn(world, actor, rows)
   const body = await hideAddresses(world, actor.insee, said.body)
   await keepWords(world, actor, name, { subject: said.subject, body }, places)
 }

@@ -16,8 +16,9 @@ import { keepLetter, letterRow } from '../letters/write.ts'
 import { wordsOf } from './kept-words.ts'
 import { type Item, placesOf } from './places.ts'
 import { type Asked, findMailing, type RequestRow, type RequestWorld } from './request.ts'
+import { REMINDERS } from './rhythm.ts'
 import { sheetOf } from './sheet.ts'
-import { fill, type WordsName } from './words.ts'
+import { fill, wordsNameOf } from './words.ts'
 
 /** Links of a request open this long. */
 const LINK_DAYS = 120
@@ -158,10 +159,10 @@ async function lettersOf(
   const places = placesOf({ kind, to: to.name, from: actor.name, town, items: parts.map(({ item }) => item) })
   const sheets = []
   if (kind === 'sheet') for (const { model } of parts) sheets.push(await sheetOf(world, model, departments))
-  const names: readonly WordsName[] = everyDays === null ? [kind] : [kind, 'reminder-1', 'reminder-2']
+  const names = everyDays === null ? [kind] : [kind, ...REMINDERS]
   const letters: LetterRow[] = []
   for (const name of names) {
-    const words = await wordsOf(world.db, actor.insee, name)
+    const words = await wordsOf(world.db, actor.insee, wordsNameOf(kind, name))
     letters.push(
       await letterRow(world, actor, {
         kind: name,

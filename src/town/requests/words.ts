@@ -7,7 +7,14 @@ export interface Words {
   readonly body: string
 }
 
-export type WordsName = RequestKind | 'reminder-1' | 'reminder-2' | 'thanks' | 'published'
+type Reminder = 'reminder-1' | 'reminder-2'
+export type WordsName = RequestKind | Reminder | `approval-${Reminder}` | 'thanks' | 'published'
+
+/** The words of a mail of this mailing: an elected person is not reminded as a colleague is. */
+export const wordsNameOf = (kind: RequestKind, letter: string): WordsName => {
+  const name = letter === 'reminder-now' ? 'reminder-1' : letter
+  return (kind === 'approval' && name.startsWith('reminder-') ? `approval-${name}` : name) as WordsName
+}
 
 export const WORDS: Readonly<Record<WordsName, Words>> = {
   holder: {
@@ -85,7 +92,7 @@ Ces données de la commune {commune} sont prêtes à être ouvertes à tous :
 
 Le lien s’ouvre sans compte. Vous y lirez la fiche, vous verrez la carte et le tableau tels que chacun pourra les lire, puis vous répondrez en un clic : oui, non, une remarque, ou « sensible, ne pas ouvrir ».
 
-Rien n’est publié sans votre réponse.
+Nous attendons votre réponse avant de les ouvrir.
 
 Merci,
 {signature}`,
@@ -116,6 +123,34 @@ Sans votre réponse, ce travail reste en attente :
 Un mot suffit : une réponse même partielle, le nom de quelqu’un d’autre, ou « ces données n’existent pas ». Le lien s’ouvre sans compte.
 
 Merci de votre aide,
+{signature}`,
+  },
+  'approval-reminder-1': {
+    title: 'Première relance d’une demande d’accord',
+    subject: 'Petit rappel, votre accord : {jeux}',
+    body: `Bonjour {nom},
+
+Ces données sont prêtes, et n’attendent que votre réponse :
+
+{liste}
+
+Une lecture de quelques minutes suffit, puis un clic : oui, non, une remarque, ou « sensible, ne pas ouvrir ».
+
+Merci,
+{signature}`,
+  },
+  'approval-reminder-2': {
+    title: 'Relances suivantes d’une demande d’accord',
+    subject: 'En attente de votre accord : {jeux}',
+    body: `Bonjour {nom},
+
+Sans votre réponse, ces données restent prêtes mais fermées :
+
+{liste}
+
+Si une question vous retient, écrivez-la par le lien : nous y répondrons. Un non est aussi une réponse.
+
+Merci,
 {signature}`,
   },
   thanks: {

@@ -44,6 +44,7 @@ export function SendPart({ page, token, reload }: SendPartProps) {
       <FileDrop
         title={page.sheet ? 'Déposez la feuille remplie' : 'Déposez votre fichier'}
         description="Excel, LibreOffice, CSV, Word ou PDF, jusqu’à 25 Mo"
+        multiple={!page.sheet}
         onFiles={files => void send(files)}
         isPending={pending}
       />

@@ -50,7 +50,7 @@ function Mailing(props: MailingProps) {
   return (
     <>
       <PageHeader
-        title={`${KIND_WORDS[page.kind].title} : ${page.to.name}`}
+        title={`${KIND_WORDS[page.kind].title.replace(/ \?$/, '')}\u00a0: ${page.to.name}`}
         up={{ to: '/demandes', title: 'Demandes' }}
         intro={page.to.mail ?? 'Aucune adresse de courriel connue'}
       />
@@ -72,7 +72,7 @@ function Mailing(props: MailingProps) {
       {!toSend && <MailingActs {...props} />}
       {gone.length > 0 && (
         <section className="stack" aria-labelledby="courriels">
-          <h2 id="courriels">Les courriels, tels qu’ils sont partis</h2>
+          <h2 id="courriels">Les courriels, mot pour mot</h2>
           {gone.map(letter => (
             <details key={letter.id} className="card letter-past">
               <summary>

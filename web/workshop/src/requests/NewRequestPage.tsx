@@ -41,7 +41,7 @@ function Form({ sets, people }: { readonly sets: Home['sets']; readonly people: 
   const [to, setTo] = useState<To>({ name: asked.get('nom') ?? '', mail: '' })
   const [kind, setKind] = useState<RequestKind>(kindOf(asked.get('quoi')))
   const [chosen, setChosen] = useState<readonly string[]>(asked.getAll('jeu'))
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [choice, setLeft] = useState<ReadonlySet<string>>()
   const [departments, setDepartments] = useState('')
   const [rhythm, setRhythm] = useState('7')
   const [refused, setRefused] = useState<string>()
@@ -49,14 +49,14 @@ function Form({ sets, people }: { readonly sets: Home['sets']; readonly people: 
   const only = chosen.length === 1 ? sets.find(({ slug }) => slug === chosen[0]) : undefined
   const choosesColumns = only !== undefined && (kind === 'form' || kind === 'questions')
   const model = useApi<Model>(choosesColumns ? `/models/${encodeURIComponent(only.model.id)}` : null)
+  const fields = model.value?.fields ?? []
+  const left = choice ?? spare(fields)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (to.name.trim() === '') return setRefused('Dites à qui vous demandez.')
     if (chosen.length === 0) return setRefused('Cochez au moins une liste.')
     setPending(true)
-    const columns = choosesColumns
-      ? (model.value?.fields ?? []).map(({ name }) => name).filter(one => !left.has(one))
-      : []
+    const columns = choosesColumns ? fields.map(({ name }) => name).filter(one => !left.has(one)) : []
     const answer = await post<MailingPage>('/requests', {
       to: { name: to.name.trim(), ...(to.mail.trim() && { mail: to.mail.trim() }), ...(to.node && { node: to.node }) },
       kind,
@@ -84,8 +84,23 @@ function Form({ sets, people }: { readonly sets: Home['sets']; readonly people: 
           onChange={id => setKind(id as RequestKind)}
           choices={REQUEST_KINDS.map(id => ({ id, label: KIND_WORDS[id].title, detail: KIND_WORDS[id].meaning }))}
         />
-        <SetChoice sets={sets} kind={kind} chosen={chosen} onChange={setChosen} />
-        {choosesColumns && model.value && <ColumnChoice fields={model.value.fields} left={left} onChange={setLeft} />}
+        <SetChoice
+          sets={sets}
+          kind={kind}
+          chosen={chosen}
+          onChange={now => {
+            setChosen(now)
+            setLeft(undefined)
+          }}
+        />
+        {choosesColumns && model.value && (
+          <details className="request-columns">
+            <summary>
+              Choisir les colonnes ({fields.length - left.size} sur {fields.length})
+            </summary>
+            <ColumnChoice fields={fields} left={left} onChange={setLeft} />
+          </details>
+        )}
         {kind === 'sheet' && (
           <TextField
             label="Une feuille par service"
@@ -117,6 +132,12 @@ function Form({ sets, people }: { readonly sets: Home['sets']; readonly people: 
       </div>
     </form>
   )
+}
+
+/** What need not be filled is not asked, unless she says so: the fewer, the sooner. */
+function spare(fields: Model['fields']): ReadonlySet<string> {
+  const optional = fields.filter(({ constraints }) => !constraints.required)
+  return new Set(optional.length === fields.length ? [] : optional.map(({ name }) => name))
 }
 
 const kindOf = (asked: string | null): RequestKind => REQUEST_KINDS.find(one => one === asked) ?? 'holder'

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { Askable, MailingPage, RequestCard } from '../../../../src/contract/requests.ts'
 import { post, problem, useApi } from '../api/index.ts'
-import { Button, Dialog, Menu, Notice, RadioGroup, TextArea } from '../design/index.ts'
+import { Button, Dialog, Notice, RadioGroup, TextArea } from '../design/index.ts'
 import type { MailingProps } from './MailingPage.tsx'
 import { State } from './RequestsPage.tsx'
 import { type To, WhoFields } from './WhoFields.tsx'
@@ -33,14 +33,18 @@ export function RequestLine({ request, done }: RequestLineProps) {
         )}
       </div>
       {!closed && (
-        <Menu
-          label={`Pour « ${request.set.title} »`}
-          icon="more"
-          items={[
-            { id: 'pass', label: 'Demander à quelqu’un d’autre', icon: 'people', onAction: () => setOpen('pass') },
-            { id: 'note', label: 'Noter une réponse, ou clore', icon: 'edit', onAction: () => setOpen('note') },
-          ]}
-        />
+        <div className="row">
+          {state !== 'to-send' && (
+            <Button icon="people" onPress={() => setOpen('pass')}>
+              {answer?.name ? `Demander à ${answer.name}` : 'Demander à quelqu’un d’autre'}
+              <span className="sr-only"> pour « {request.set.title} »</span>
+            </Button>
+          )}
+          <Button kind="quiet" icon="edit" onPress={() => setOpen('note')}>
+            {state === 'to-send' ? 'Renoncer' : 'Noter une réponse'}
+            <span className="sr-only"> pour « {request.set.title} »</span>
+          </Button>
+        </div>
       )}
       {open === 'pass' && <PassDialog request={request} onClose={() => setOpen(undefined)} />}
       {open === 'note' && <NoteDialog request={request} onClose={() => setOpen(undefined)} done={done} />}
@@ -100,7 +104,8 @@ interface NoteDialogProps extends Pick<MailingProps, 'done'> {
 }
 
 function NoteDialog({ request, onClose, done }: NoteDialogProps) {
-  const [type, setType] = useState('done')
+  const toSend = request.state === 'to-send'
+  const [type, setType] = useState(toSend ? 'closed' : 'done')
   const [words, setWords] = useState('')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -111,7 +116,13 @@ function NoteDialog({ request, onClose, done }: NoteDialogProps) {
   return (
     <Dialog title={`« ${request.set.title} »`} open onClose={onClose}>
       <form className="stack" onSubmit={event => void submit(event)} noValidate>
-        <RadioGroup label="Que s’est-il passé ?" look="cards" choices={NOTES} value={type} onChange={setType} />
+        <RadioGroup
+          label="Que s’est-il passé ?"
+          look="cards"
+          choices={toSend ? NOTES.slice(1) : NOTES}
+          value={type}
+          onChange={setType}
+        />
         <TextArea label="En quelques mots" optional rows={2} value={words} onChange={setWords} />
         <div className="c-dialog-acts">
           <Button onPress={onClose}>Annuler</Button>
