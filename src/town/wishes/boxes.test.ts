@@ -111,6 +111,19 @@ describe('the five boxes, from what was received', () => {
       ['standardise 1 colonne attend votre accord.'],
     ],
     [
+      'a proposal that waits, on a table that is right: nobody has to answer',
+      came(
+        { valid: true },
+        {
+          steps: [
+            { type: 'rename', off: true },
+            { type: 'normalise', off: true },
+          ],
+        },
+      ),
+      [],
+    ],
+    [
       'a theme without model',
       came({}, { modelless: true }),
       ['standardise! Ce thème n’a pas encore de modèle : les colonnes restent à choisir.'],

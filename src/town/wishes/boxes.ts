@@ -56,10 +56,10 @@ const CLEANING: readonly Step['type'][] = [
   ...(['deduplicate', 'filter', 'swap-lonlat', 'reproject', 'split-lonlat', 'geocode', 'split-address'] as const),
 ]
 
-function toClean({ steps }: Received, { counts, rows }: Checked): ReadBox {
+function toClean({ steps }: Received, { counts, rows, valid }: Checked): ReadBox {
   const wrong = sum(counts, code => !code.startsWith('carnet/') && !NOT_VALUES.test(code))
   const odd = sum(counts, code => ODD.includes(code))
-  const waiting = count(steps, CLEANING, true)
+  const waiting = waitingFor(steps, CLEANING, valid)
   if (wrong > 0)
     return on(`${counted(wrong, 'valeur ne va pas', 'valeurs ne vont pas')} dans le modèle.`, wrong >= rows)
   if (odd > 0) return on(`${counted(odd, 'valeur étonne', 'valeurs étonnent')} Carnet : à vérifier.`)
@@ -97,7 +97,7 @@ const NAMING: readonly Step['type'][] = ['rename', 'map', 'split', 'join', 'drop
 function toStandardise({ steps, modelless }: Received, { counts, valid }: Checked): ReadBox {
   if (modelless) return on('Ce thème n’a pas encore de modèle : les colonnes restent à choisir.', true)
   const extra = counts['extra-label'] ?? 0
-  const waiting = count(steps, NAMING, true)
+  const waiting = waitingFor(steps, NAMING, valid)
   const named = count(steps, NAMING, false)
   if (extra > 0 && !valid) return on(`${counted(extra, 'colonne n’est', 'colonnes ne sont')} pas dans le modèle.`)
   if (waiting > 0) return on(`${counted(waiting, 'colonne attend', 'colonnes attendent')} votre accord.`)
@@ -106,6 +106,10 @@ function toStandardise({ steps, modelless }: Received, { counts, valid }: Checke
     named > 0 ? 'Les colonnes sont celles du modèle : Carnet les a renommées.' : 'Les colonnes sont celles du modèle.',
   )
 }
+
+/** Proposals that wait for a person; a table that is right can be opened without them. */
+const waitingFor = (steps: Received['steps'], types: readonly Step['type'][], valid: boolean): number =>
+  valid ? 0 : count(steps, types, true)
 
 const sum = (counts: Readonly<Record<string, number>>, wanted: (code: string) => boolean): number =>
   Object.entries(counts).reduce((total, [code, many]) => (wanted(code) ? total + many : total), 0)

@@ -105,7 +105,7 @@ export function WishRow({ wish, last, onOpen, onMove, drag, dropsHere }: WishRow
       <td className="wish-services">
         <span className="wish-label">Service : </span>
         {wish.service ? wish.service.name : <span className="soft">À choisir</span>}
-        {wish.second && <p className="small">puis {wish.second.name}</p>}
+        {wish.second && <span className="wish-second small"> puis {wish.second.name}</span>}
       </td>
       {boxes.map(box => (
         <BoxCell key={box.box} state={box} />
