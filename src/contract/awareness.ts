@@ -63,7 +63,8 @@ export const quizOf = (body: string): QuizQuestion[] =>
 /** Why a quiz cannot be played, in one sentence. */
 export function quizProblem(body: string): string | undefined {
   const questions = quizOf(body)
-  if (!questions.some(({ question }) => question !== '')) return 'Je n’ai lu aucune question ; j’attendais une ligne qui commence par #.'
+  if (!questions.some(({ question }) => question !== ''))
+    return 'Je n’ai lu aucune question ; j’attendais une ligne qui commence par #.'
   for (const { question, choices } of questions) {
     const right = choices.filter(choice => choice.right).length
     if (choices.length < 2)
