@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CampaignCard, CoachBoard } from '../../../../src/contract/coach.ts'
 import { post, problem } from '../api/index.ts'
 import { AlertDialog, Badge, type BadgeKind, Button, EmptyState, toast } from '../design/index.ts'
@@ -22,22 +22,17 @@ export function Campaigns({ board, onDone }: CampaignsProps) {
     <section className="stack" aria-labelledby="campagnes">
       <div className="row row-between">
         <h2 id="campagnes">Campagnes</h2>
-        {board.campaigns.length > 0 && (
-          <Button icon="plus" onPress={() => setMaking(true)}>
-            Nouvelle campagne
-          </Button>
-        )}
+        {/* The same button before the first one and after: the focus comes back to it. */}
+        <Button
+          kind={board.campaigns.length === 0 ? 'primary' : 'secondary'}
+          icon="plus"
+          onPress={() => setMaking(true)}
+        >
+          Préparer une campagne
+        </Button>
       </div>
       {board.campaigns.length === 0 && (
-        <EmptyState
-          icon="flag"
-          title="Cinq jours, plusieurs communes"
-          acts={
-            <Button kind="primary" onPress={() => setMaking(true)}>
-              Préparer une campagne
-            </Button>
-          }
-        >
+        <EmptyState icon="flag" title="Cinq jours, plusieurs communes">
           Une campagne donne le même calendrier à plusieurs communes : diagnostic, identification, préparation,
           publication, valorisation. Chaque personne référente dit si sa commune participe.
         </EmptyState>
@@ -65,15 +60,20 @@ function Campaign({ campaign, board, onDone }: CampaignsProps & { readonly campa
   const [open, setOpen] = useState<Opened>()
   const close = () => setOpen(undefined)
   const has = (state: string) => campaign.towns.some(town => town.state === state)
+  const heading = useRef<HTMLHeadingElement>(null)
   const end = async () => {
     const answer = await post<CoachBoard>(`/campaigns/${campaign.id}/end`)
     if (!('value' in answer)) return toast({ kind: 'error', text: problem(answer) })
     onDone(answer.value)
+    // What opened the window is gone.
+    setTimeout(() => heading.current?.focus())
   }
   return (
     <article className="card stack" aria-label={campaign.title}>
       <div className="row">
-        <h3>{campaign.title}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {campaign.title}
+        </h3>
         {campaign.ended && <Badge>Terminée</Badge>}
       </div>
       <DayList days={campaign.days} />

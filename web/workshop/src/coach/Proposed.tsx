@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CoachBoard, ProposedCampaign } from '../../../../src/contract/coach.ts'
 import { post, problem, useSession } from '../api/index.ts'
 import { Badge, Button, Icon, toast } from '../design/index.ts'
@@ -34,6 +34,7 @@ const SAID = {
 
 function One({ campaign, onDone }: { readonly campaign: ProposedCampaign; readonly onDone: OnBoard }) {
   const { may } = useSession()
+  const heading = useRef<HTMLHeadingElement>(null)
   const [busy, setBusy] = useState(false)
   const say = async (answer: keyof typeof SAID) => {
     setBusy(true)
@@ -42,12 +43,16 @@ function One({ campaign, onDone }: { readonly campaign: ProposedCampaign; readon
     if (!('value' in result)) return toast({ kind: 'error', text: problem(result) })
     toast({ text: SAID[answer] })
     onDone(result.value)
+    // The button that was pressed is gone, and all of it once the town said no.
+    setTimeout(() => (heading.current ?? document.getElementById('contenu'))?.focus())
   }
   const asked = campaign.state === 'asked'
   return (
     <article className="coach-proposed card stack" aria-label={campaign.title}>
       <div className="row">
-        <h3>{campaign.title}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {campaign.title}
+        </h3>
         <Badge kind={asked ? 'attention' : 'ok'}>
           {asked ? 'Une réponse est attendue' : 'Votre commune participe'}
         </Badge>

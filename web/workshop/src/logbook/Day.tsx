@@ -18,6 +18,11 @@ interface DayProps {
 export function Day({ day, isToday, onWritten }: DayProps) {
   const { may } = useSession()
   const [writing, setWriting] = useState(false)
+  const [back, setBack] = useState(false)
+  const close = () => {
+    setWriting(false)
+    setBack(true)
+  }
   const { note } = day
   const written = note.body.trim() !== ''
   return (
@@ -41,11 +46,11 @@ export function Day({ day, isToday, onWritten }: DayProps) {
         </div>
       )}
       {writing ? (
-        <NoteEditor day={day} onWritten={onWritten} onClose={() => setWriting(false)} />
+        <NoteEditor day={day} onWritten={onWritten} onClose={close} />
       ) : (
         may('prepare') && (
           <div className="row no-print">
-            <Button kind="quiet" size="small" icon="edit" onPress={() => setWriting(true)}>
+            <Button kind="quiet" size="small" icon="edit" autoFocus={back} onPress={() => setWriting(true)}>
               {written ? 'Modifier le mot' : 'Ajouter un mot'}
               <span className="sr-only"> du {day.title}</span>
             </Button>

@@ -15,6 +15,7 @@ interface OtherDayProps {
 /** A word for a day of which nothing is told yet: a meeting of last week, a phone call of this morning. */
 export function OtherDay({ today, days, onWritten }: OtherDayProps) {
   const [day, setDay] = useState(today)
+  const [step, setStep] = useState<'closed' | 'asked' | 'back'>('closed')
   const [open, setOpen] = useState<LogbookDay>()
   const [refused, setRefused] = useState<string>()
   const write = async (event: FormEvent) => {
@@ -36,13 +37,24 @@ export function OtherDay({ today, days, onWritten }: OtherDayProps) {
             setOpen(written)
             onWritten(written)
           }}
-          onClose={() => setOpen(undefined)}
+          onClose={() => {
+            setOpen(undefined)
+            setStep('back')
+          }}
         />
+      </div>
+    )
+  if (step !== 'asked')
+    return (
+      <div className="no-print">
+        <Button icon="edit" autoFocus={step === 'back'} onPress={() => setStep('asked')}>
+          Écrire un mot pour un autre jour
+        </Button>
       </div>
     )
   return (
     <form className="logbook-other no-print" onSubmit={event => void write(event)}>
-      <TextField label="Écrire un mot pour le" type="date" value={day} onChange={setDay} optional />
+      <TextField label="Quel jour ?" type="date" value={day} onChange={setDay} autoFocus optional />
       <Button type="submit" icon="edit" isDisabled={day === ''}>
         Écrire
       </Button>

@@ -17,7 +17,7 @@ export function Updates() {
   const { value } = reminders
   if (!value || value.reminders.length + value.without.length === 0) return null
   // What presses is in sight; a year ahead is one line.
-  const isCalm = ({ urgency, letter }: UpdateReminder) => urgency === 'later' && letter?.state !== 'to-review'
+  const isCalm = ({ urgency }: UpdateReminder) => urgency === 'later'
   const [calm, pressing] = [value.reminders.filter(isCalm), value.reminders.filter(one => !isCalm(one))]
   const mailCalendar = async () => {
     const answer = await post('/reminders/calendar/mail')
