@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type DueHooks, sendDue } from '../town/letters/due.ts'
 import { prepareReminders, reminderHooks } from '../town/reminders/prepare.ts'
+import { requestHooks } from '../town/requests/reminders.ts'
 import { letterWorld } from './routes/letters.ts'
 import type { ServerWorld } from './world.ts'
 
@@ -14,9 +15,10 @@ interface Task {
 /** One line a task. */
 const tasksOf = (server: ServerWorld): readonly Task[] => {
   const world = letterWorld(server)
+  const hooks = together([requestHooks(world), reminderHooks(world)])
   return [
     { name: 'reminders', everyMinutes: 60, run: () => prepareReminders(world) },
-    { name: 'letters', everyMinutes: 1, run: () => sendDue(world, together([reminderHooks(world)])) },
+    { name: 'letters', everyMinutes: 1, run: () => sendDue(world, hooks) },
   ]
 }
 

@@ -10,13 +10,10 @@ import {
   type Requests,
   sendMailingBody,
 } from '../../contract/requests.ts'
-import { sendDue } from '../../town/letters/due.ts'
 import { listLetters } from '../../town/letters/letter.ts'
-import { DueRunner } from '../../town/letters/runner.ts'
 import { changeMailingOf, keepWordsOf, noteAnswerOf, oneMoreLetter, passTo } from '../../town/requests/acts.ts'
 import { ask } from '../../town/requests/ask.ts'
 import { askable } from '../../town/requests/askable.ts'
-import { requestHooks } from '../../town/requests/reminders.ts'
 import { findMailing, listMailings, type RequestWorld } from '../../town/requests/request.ts'
 import { MOST_REMINDERS } from '../../town/requests/rhythm.ts'
 import { sendMailing } from '../../town/requests/send.ts'
@@ -26,7 +23,7 @@ import type { ServerWorld } from '../world.ts'
 import { letterWorld } from './letters.ts'
 import { param } from './params.ts'
 
-/** What is asked of whom, and the mails that leave on their day. */
+/** What is asked of whom. Mails that were read leave on their day by the clock of the application (scheduler.ts). */
 export function requestsRoutes(app: FastifyInstance, server: ServerWorld): void {
   const world = requestWorld(app, server)
   const root = '/api/atelier/requests'
@@ -36,10 +33,6 @@ export function requestsRoutes(app: FastifyInstance, server: ServerWorld): void 
     sends: world.mailer.sends,
     mostReminders: MOST_REMINDERS,
   })
-
-  const runner = new DueRunner(() => sendDue(world, requestHooks(world)), server.report)
-  app.addHook('onReady', async () => runner.start())
-  app.addHook('onClose', () => runner.close())
 
   app.get(
     root,
