@@ -35,6 +35,14 @@ export class Carnet {
     return carnet
   }
 
+  /** The example town, with a mail server. */
+  static async startWithMail(settings: NodeJS.ProcessEnv): Promise<Carnet> {
+    const carnet = new Carnet(await freePort(), ['--example'], settings)
+    cpSync(await exampleTown(['--example']), carnet.folder, { recursive: true })
+    await carnet.start()
+    return carnet
+  }
+
   /** Open to other machines: whoever comes signs in. */
   static async startForOthers(settings: NodeJS.ProcessEnv): Promise<Carnet> {
     const carnet = new Carnet(await freePort(), ['--host', '0.0.0.0'], settings)

@@ -59,7 +59,7 @@ const OneCard = ({ set, heading: Title }: { readonly set: SetSummary; readonly h
     </div>
     <p className="small soft">{whatIsThere(set)}</p>
     <div className="set-card-foot">
-      <StageBadge stage={set.stage} />
+      <StageBadge stage={set.stage} {...(set.awaiting && { awaiting: set.awaiting.who })} />
       {set.conformity !== undefined && (set.rows ?? 0) > 0 && (
         <div className="set-card-progress">
           <Progress label="Conforme" value={set.conformity / 100} words={percent(set.conformity)} />

@@ -11,9 +11,20 @@ const STAGES: Record<SetStage, { readonly words: string; readonly kind: BadgeKin
 
 export const stageWords = (stage: SetStage): string => STAGES[stage].words
 
+interface StageBadgeProps {
+  readonly stage: SetStage
+  /** Whose word is waited for before it opens. */
+  readonly awaiting?: string
+}
+
 /** Where a set stands, in two words. */
-export const StageBadge = ({ stage }: { readonly stage: SetStage }) => (
-  <Badge kind={STAGES[stage].kind} icon={STAGES[stage].icon}>
-    {STAGES[stage].words}
-  </Badge>
-)
+export const StageBadge = ({ stage, awaiting }: StageBadgeProps) =>
+  stage === 'ready' && awaiting !== undefined ? (
+    <Badge kind="attention" icon="clock">
+      Prêt, en attente de {awaiting}
+    </Badge>
+  ) : (
+    <Badge kind={STAGES[stage].kind} icon={STAGES[stage].icon}>
+      {STAGES[stage].words}
+    </Badge>
+  )

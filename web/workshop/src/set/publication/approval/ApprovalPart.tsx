@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { LinkCard } from '../../../../../../src/contract/people.ts'
 import { useApi, useSession } from '../../../api/index.ts'
-import { Badge, Button, Icon, Notice } from '../../../design/index.ts'
+import { Badge, Button, Icon, LinkButton, Notice } from '../../../design/index.ts'
 import { ShareDialog } from '../../../link/ShareDialog.tsx'
 import { dayInWords } from '../../../link/words.ts'
 import { useSet } from '../../set-context.ts'
@@ -23,9 +23,18 @@ export function ApprovalPart() {
       <div className="row row-between">
         <h3 tabIndex={-1}>L’accord</h3>
         {may('prepare') && (
-          <Button kind="primary" icon="link" onPress={() => setSharing(true)}>
-            Envoyer un lien à un élu
-          </Button>
+          <div className="row">
+            <LinkButton
+              kind="primary"
+              icon="mail"
+              to={`/demandes/nouvelle?quoi=approval&jeu=${encodeURIComponent(set.slug)}`}
+            >
+              Demander par courriel
+            </LinkButton>
+            <Button icon="link" onPress={() => setSharing(true)}>
+              Envoyer un lien à un élu
+            </Button>
+          </div>
         )}
       </div>
       <p className="soft prose">
@@ -59,6 +68,16 @@ function Standing({ waiting }: { readonly waiting: readonly LinkCard[] }) {
   const { state } = usePublication()
   const said = lastWords(state.verdicts)
   const no = said.filter(({ verdict }) => verdict !== 'yes')
+  const sensitive = no.filter(({ verdict }) => verdict === 'sensitive')
+  if (sensitive.length > 0)
+    return (
+      <Notice kind="error" title="Sensible, ne pas ouvrir">
+        <p>
+          {listed(sensitive.map(({ label }) => label))} l’{sensitive.length > 1 ? 'ont' : 'a'} dit : ce jeu ne sera pas
+          publié tant que cette réponse n’a pas changé. Lisez la raison ci-dessous ; la liste de souhaits la garde.
+        </p>
+      </Notice>
+    )
   if (no.length > 0)
     return (
       <Notice kind="attention" title={`${listed(no.map(({ label }) => label))} ${no.length > 1 ? 'ont' : 'a'} dit non`}>
