@@ -75,7 +75,7 @@ export class Carnet {
     })
     this.#process = child
     for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (this.#said += String(chunk)))
-    for (let tries = 0; tries < 300; tries++) {
+    for (let tries = 0; tries < 1200; tries++) {
       if (child.exitCode !== null) break
       const health = await fetch(`${this.address}/health`).catch(() => undefined)
       if (health?.ok) return
