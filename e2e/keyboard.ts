@@ -64,7 +64,8 @@ async function whereFocusIs(wanted: Element, pressed: boolean) {
   return {
     there: element === wanted,
     gone: !wanted.isConnected,
-    moved: element !== before || element === document.body,
+    // The day, the month and the year of a date are stops of one element.
+    moved: element !== before || element === document.body || element.matches('input[type="date"]'),
     name: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 60)}`,
     seen: element === document.body || around.some(outlined),
   }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import type { Register } from '../../../../src/contract/register.ts'
 import type { GraphEdge } from '../../../../src/core/town/register/graph.ts'
 import { Button, toast } from '../design/index.ts'
@@ -47,8 +47,12 @@ interface PlaceProps {
 export function Place({ register, acts, mayWrite, onSelect, edge, other, hat = false }: PlaceProps) {
   const node = register.nodes.find(({ id }) => id === other)
   if (!node) return null
+  const line = useRef<HTMLLIElement>(null)
   const said = async (answer: Promise<string | undefined>) => {
+    const section = line.current?.closest('section')
     const refused = await answer
+    // The line goes away with its buttons: the next thing to do has the focus.
+    if (!line.current) section?.querySelector<HTMLElement>(':scope > div .c-button')?.focus()
     toast(
       refused
         ? { text: refused, kind: 'error' }
@@ -56,7 +60,7 @@ export function Place({ register, acts, mayWrite, onSelect, edge, other, hat = f
     )
   }
   return (
-    <li className="rg-place">
+    <li className="rg-place" ref={line}>
       <div className="rg-place-line">
         <Glyph kind={node.kind} />
         <button type="button" className="rg-inline" onClick={() => onSelect(node.id)}>

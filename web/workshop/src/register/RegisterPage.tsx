@@ -5,6 +5,7 @@ import { itemsOf } from '../../../../src/core/town/register/tree.ts'
 import { type Loaded, useSession } from '../api/index.ts'
 import { Load } from '../app/Load.tsx'
 import { Button, Dialog, PageHeader, toast } from '../design/index.ts'
+import { focusList } from './focus.ts'
 import { Glyph } from './Glyph.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 import { NodePanel, RemoveDialog } from './NodePanel.tsx'
@@ -18,7 +19,7 @@ import { StartCard } from './StartCard.tsx'
 import { Tools } from './Tools.tsx'
 import { useIsWide } from './use-is-wide.ts'
 import { type RegisterActs, useRegister, useView } from './use-register.ts'
-import { KIND_WORDS } from './words.ts'
+import { isPerson, KIND_WORDS } from './words.ts'
 
 /** Who has what: services, persons, outside bodies, and the sets that they hold. */
 export default function RegisterPage() {
@@ -73,11 +74,16 @@ function Loaded_({ register, loaded, acts }: Inside) {
       onPick={pick => setOpen({ pick })}
     />
   )
-  const isEmpty = register.nodes.every(({ set }) => set)
+  // Services that the wishes named are there already: they are a beginning, not a register.
+  const isEmpty = register.edges.every(({ kind }) => kind === 'asked') && !register.nodes.some(isPerson)
   return (
     <>
       {mayWrite && isEmpty && (
-        <StartCard sets={register.nodes.length} acts={acts} onImport={() => setOpen({ dialog: 'import' })} />
+        <StartCard
+          sets={register.nodes.filter(({ set }) => set).length}
+          acts={acts}
+          onImport={() => setOpen({ dialog: 'import' })}
+        />
       )}
       <Tools
         {...{ register, acts, mayWrite }}
@@ -108,7 +114,13 @@ function Loaded_({ register, loaded, acts }: Inside) {
           )}
           {isWide && panel && (
             <aside className="rg-panel card" aria-labelledby="rg-panel">
-              <PanelHead node={selected} onClose={() => select(undefined)} />
+              <PanelHead
+                node={selected}
+                onClose={() => {
+                  select(undefined)
+                  focusList()
+                }}
+              />
               {panel}
             </aside>
           )}
@@ -134,7 +146,8 @@ function Loaded_({ register, loaded, acts }: Inside) {
           {...{ register, node: open.remove, onClose: close }}
           onConfirm={async () => {
             const refused = await acts.act({ type: 'remove', id: open.remove.id })
-            select(undefined)
+            if (refused === undefined) select(undefined)
+            focusList()
             toast(
               refused
                 ? { text: refused, kind: 'error' }

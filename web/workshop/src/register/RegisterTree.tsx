@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { Button, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { RegisterNode } from '../../../../src/contract/register.ts'
 import { labelOf } from '../../../../src/core/town/register/label.ts'
+import type { Label } from '../../../../src/core/town/register/layout.ts'
 import { type TreeItem as Item, itemsOf } from '../../../../src/core/town/register/tree.ts'
 import { Icon } from '../design/index.ts'
 import { Glyph, Status } from './Glyph.tsx'
@@ -36,7 +37,7 @@ export function RegisterTree({ town, view, keys }: Props) {
     else keys.remove(id)
   }
   const line = (item: Item<RegisterNode>) => (
-    <TreeItem className="rg-line" id={item.key} textValue={label(item).name}>
+    <TreeItem className="rg-line" id={item.key} textValue={saidOf(item, label(item))}>
       <TreeItemContent>
         {({ hasChildItems, isExpanded }) => (
           <div className="rg-line-inside">
@@ -80,6 +81,17 @@ export function RegisterTree({ town, view, keys }: Props) {
   )
 }
 
+/** How a line is called aloud: its name first, for who types its letters. */
+function saidOf({ node, edge, reference }: Item<RegisterNode>, { name, note }: Label): string {
+  const place =
+    reference && edge?.kind === 'in'
+      ? 'aussi ici'
+      : edge && edge.kind !== 'in' && edge.kind !== 'holds'
+        ? EDGE_WORDS[edge.kind]
+        : ''
+  return [name, place, node ? KIND_WORDS[node.kind] : '', note].filter(text => text !== '').join(', ')
+}
+
 function Line({
   item: { node, edge, reference },
   label,
@@ -98,10 +110,7 @@ function Line({
     <>
       <Glyph kind={node.kind} />
       <span className="rg-line-words">
-        <span className="rg-line-name">
-          {node.name}
-          <span className="sr-only">, {KIND_WORDS[node.kind]}</span>
-        </span>
+        <span className="rg-line-name">{node.name}</span>
         <span className="small soft">
           {edge && edge.kind !== 'in' && edge.kind !== 'holds' && <em>{EDGE_WORDS[edge.kind]} </em>}
           {reference && edge?.kind === 'in' && <em>aussi ici </em>}

@@ -3,6 +3,7 @@ import type { RegisterDraft } from '../../../../src/contract/register.ts'
 import { USUAL } from '../../../../src/core/town/register/usual.ts'
 import { drawKey } from '../api/index.ts'
 import { Button, Checkbox, Notice, toast } from '../design/index.ts'
+import { focusList } from './focus.ts'
 import { Glyph } from './Glyph.tsx'
 import type { RegisterActs } from './use-register.ts'
 
@@ -20,11 +21,12 @@ export function StartCard({ sets, acts, onImport }: Props) {
   const go = async () => {
     const answer = await acts.act({ type: 'start', ...draftOf(kept) })
     setRefused(answer)
-    if (answer === undefined)
-      toast({
-        text: 'C’est un point de départ : corrigez, renommez, retirez.',
-        action: { label: 'Annuler', run: () => void acts.turn('undo') },
-      })
+    if (answer !== undefined) return
+    focusList()
+    toast({
+      text: 'C’est un point de départ : corrigez, renommez, retirez.',
+      action: { label: 'Annuler', run: () => void acts.turn('undo') },
+    })
   }
   return (
     <section className="card rg-start stack" aria-labelledby="rg-start">
