@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useParams } from 'react-router'
 import type { MailingPage as Page } from '../../../../src/contract/requests.ts'
 import { type Answer, problem, useApi } from '../api/index.ts'
@@ -38,12 +39,25 @@ export interface MailingProps {
   readonly path: string
   readonly reload: () => Promise<void>
   readonly done: (answer: Answer<Page>, said: string) => boolean
+  /** The focus goes to the head of what is asked: what held it is gone. */
+  readonly back: () => void
 }
 
 const ORDER = ['reminder-1', 'reminder-2']
 
-function Mailing(props: MailingProps) {
-  const { page } = props
+function Mailing({ done, ...rest }: Omit<MailingProps, 'back'>) {
+  const { page } = rest
+  const heading = useRef<HTMLHeadingElement>(null)
+  const back = () => heading.current?.focus()
+  const props: MailingProps = {
+    ...rest,
+    back,
+    done: (answer, said) => {
+      const isDone = done(answer, said)
+      if (isDone) back()
+      return isDone
+    },
+  }
   const toSend = page.requests.some(({ state }) => state === 'to-send')
   const letters = page.letters.filter(({ state, kind }) => state !== 'dropped' && (toSend || !isSpare(state, kind)))
   const [planned, gone] = [letters.filter(isPlanned), letters.filter(one => !isPlanned(one))]
@@ -61,7 +75,9 @@ function Mailing(props: MailingProps) {
         </Notice>
       )}
       <section className="card" aria-labelledby="demande">
-        <h2 id="demande">Ce qui est demandé</h2>
+        <h2 id="demande" ref={heading} tabIndex={-1}>
+          Ce qui est demandé
+        </h2>
         <ul className="request-lines">
           {page.requests.map(request => (
             <RequestLine key={request.id} request={request} {...props} />

@@ -22,7 +22,7 @@ interface SendBoxProps extends MailingProps {
 }
 
 /** What is about to leave, exactly as it will: nothing is sent that was not shown here. */
-export function SendBox({ letters, first, page, path, reload, done }: SendBoxProps) {
+export function SendBox({ letters, first, page, path, reload, done, back }: SendBoxProps) {
   const [pending, setPending] = useState(false)
   const [refused, setRefused] = useState<string>()
   const byHand = !page.sends || !page.to.mail
@@ -40,6 +40,7 @@ export function SendBox({ letters, first, page, path, reload, done }: SendBoxPro
     await remove(`/letters/${id}`)
     announce('Courriel abandonné.')
     await reload()
+    back()
   }
   return (
     <section className="stack" aria-labelledby="a-envoyer">
@@ -107,6 +108,12 @@ interface LetterProps {
 
 function Letter({ letter, reload, onDrop }: LetterProps) {
   const [editing, setEditing] = useState(false)
+  // Back where it was once the text is kept, or left as it was.
+  const [edited, setEdited] = useState(false)
+  const close = () => {
+    setEditing(false)
+    setEdited(true)
+  }
   const title = TITLES[letter.kind]
   return (
     <article className="card stack letter-card" aria-label={title ?? 'Le courriel'}>
@@ -117,12 +124,12 @@ function Letter({ letter, reload, onDrop }: LetterProps) {
         </Notice>
       )}
       {editing ? (
-        <LetterEditor letter={letter} onClose={() => setEditing(false)} reload={reload} />
+        <LetterEditor letter={letter} onClose={close} reload={reload} />
       ) : (
         <>
           <LetterView letter={letter} />
           <div className="row">
-            <Button icon="edit" onPress={() => setEditing(true)}>
+            <Button icon="edit" autoFocus={edited} onPress={() => setEditing(true)}>
               Changer le texte
             </Button>
             {onDrop && (
