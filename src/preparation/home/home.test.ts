@@ -62,7 +62,7 @@ test('the steps after the diagnosis say what is true today', () => {
   expect(states()).toEqual(['now', 'todo', 'todo', 'later'])
   expect(states(set('a', 'ready'), set('b', 'waiting-for-file'))).toEqual(['now', 'now', 'now', 'later'])
   expect(states(set('a', 'ready'))).toEqual(['done', 'done', 'now', 'later'])
-  expect(states(set('a', 'published', open(false)))).toEqual(['done', 'done', 'done', 'later'])
+  expect(states(set('a', 'published', open(false)))).toEqual(['done', 'done', 'done', 'now'])
   const [identification, preparation] = waysOf([set('a', 'ready'), set('b', 'waiting-for-file')])
   expect(identification).toMatchObject({ sentence: '2 jeux choisis ; 1 attend son fichier.', done: 1, total: 2 })
   expect(preparation).toMatchObject({ sentence: '1 jeu est prêt.', done: 1, total: 2 })

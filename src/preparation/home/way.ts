@@ -3,7 +3,7 @@ import { count } from '../acts/notes.ts'
 
 type Step = Home['steps'][number]
 
-/** The steps of the town's way that its sets tell, after the diagnosis (diagnosis.ts). What Carnet does not do yet is said, with what can be done in the meantime. */
+/** The steps of the town's way that its sets tell, after the diagnosis (diagnosis.ts), each with its place. */
 export function waysOf(sets: readonly SetSummary[]): Step[] {
   const withFile = sets.filter(({ stage }) => stage !== 'waiting-for-file').length
   const ready = sets.filter(({ stage }) => stage === 'ready' || stage === 'published').length
@@ -16,6 +16,7 @@ export function waysOf(sets: readonly SetSummary[]): Step[] {
       done: withFile,
       total: sets.length,
       state: stateOf(withFile, sets.length, true),
+      href: '/atelier/souhaits',
     },
     {
       id: 'preparation',
@@ -24,6 +25,7 @@ export function waysOf(sets: readonly SetSummary[]): Step[] {
       done: ready,
       total: sets.length,
       state: stateOf(ready, sets.length, withFile > 0),
+      href: '/atelier/jeux',
     },
     {
       id: 'publication',
@@ -32,14 +34,19 @@ export function waysOf(sets: readonly SetSummary[]): Step[] {
       done: open,
       total: sets.length,
       state: stateOf(open, sets.length, ready > 0 || open > 0),
+      href: '/atelier/faire-savoir/portail',
     },
     {
       id: 'valorisation',
       title: 'Valorisation',
-      sentence: 'Cartes et graphiques viendront après la publication.',
+      sentence:
+        open > 0
+          ? 'Chaque jeu publié a sa page, sa carte s’il dit où sont les choses, et des textes prêts à envoyer.'
+          : 'Des cartes, des textes prêts à envoyer, une affiche : après la première publication.',
       done: 0,
       total: 0,
-      state: 'later',
+      state: open > 0 ? 'now' : 'later',
+      ...(open > 0 && { href: '/atelier/faire-savoir' }),
     },
   ]
 }
