@@ -163,18 +163,10 @@ export function RemoveDialog({
       onConfirm={onConfirm}
       danger
     >
-      {others > 0 && (
-        <p>
-          {others === 1 ? 'La fiche qui est dessous reste' : `Les ${others} fiches qui sont dessous restent`} : elles
-          remontent d’un niveau.
-        </p>
-      )}
-      {sets > 0 && (
-        <p>
-          {sets === 1 ? 'Le jeu de données qu’elle détient' : `Les ${sets} jeux de données qu’elle détient`} attendront
-          un nouveau détenteur.
-        </p>
-      )}
+      {others === 1 && <p>La fiche qui est dessous reste : elle remonte d’un niveau.</p>}
+      {others > 1 && <p>Les {others} fiches qui sont dessous restent : elles remontent d’un niveau.</p>}
+      {sets === 1 && <p>Le jeu de données détenu ou suppléé ici attendra un nouveau nom.</p>}
+      {sets > 1 && <p>Les {sets} jeux de données détenus ou suppléés ici attendront un nouveau nom.</p>}
       <p>Vous pourrez annuler.</p>
     </AlertDialog>
   )

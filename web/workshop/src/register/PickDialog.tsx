@@ -70,29 +70,29 @@ export function PickDialog({ wanted, register, acts, onClose, onDone }: Props) {
   const link: EdgeKind = asked.link === 'in' && kind === 'set' ? 'holds' : asked.link
   const wearsHat = asked.above ? node !== undefined && isPerson(node) : isPerson({ kind })
 
+  /** Who was asked about stays in sight; what is put below her comes in sight. */
   const perform = async (act: RegisterAct, id: string) => {
     setPending(true)
     const answer = await acts.act(act)
     setPending(false)
     setRefused(answer)
-    if (answer === undefined) onDone(id)
+    if (answer === undefined) onDone(wanted.what === 'below' ? id : wanted.node.id)
   }
+  const hat = wearsHat ? role.trim() : ''
   const choose = (one: RegisterNode) => {
     const [from, to] = asked.above ? [one.id, node!.id] : [node!.id, one.id]
-    const edge = { from, to, kind: one.kind === 'set' ? ('holds' as const) : link, role: wearsHat ? role.trim() : '' }
-    return perform({ type: 'link', id: drawKey(), ...edge }, asked.above ? node!.id : one.id)
+    return perform(
+      { type: 'link', id: drawKey(), from, to, kind: one.kind === 'set' ? 'holds' : link, role: hat },
+      one.id,
+    )
   }
   const write = async (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return
     const made = { id: drawKey(), kind, name, body: {} }
-    const hat = wearsHat ? role.trim() : ''
-    if (!asked.above)
-      return perform(
-        { type: 'add', node: made, ...(node && { under: { node: node.id, kind: link, role: hat } }) },
-        made.id,
-      )
-    return perform({ type: 'add', node: made, over: { node: node!.id, kind: link, role: hat } }, node!.id)
+    const place = node && { node: node.id, kind: link, role: hat }
+    const where = place && (asked.above ? { over: place } : { under: place })
+    await perform({ type: 'add', node: made, ...where }, sameAs(register, made)?.id ?? made.id)
   }
   const there = node ? matches(register, { ...asked, link }, node, kind, name) : []
   return (
@@ -124,9 +124,14 @@ export function PickDialog({ wanted, register, acts, onClose, onDone }: Props) {
         )}
         {there.length > 0 && (
           <div className="stack stack-tight">
-            <p className="small soft">Déjà là, à rattacher en un clic :</p>
+            <p className="small soft">
+              Déjà là, à rattacher en un clic
+              {there.length > MOST_SHOWN &&
+                ` ; tapez quelques lettres pour voir les ${there.length - MOST_SHOWN} autres`}{' '}
+              :
+            </p>
             <div className="row">
-              {there.map(one => (
+              {there.slice(0, MOST_SHOWN).map(one => (
                 <Button key={one.id} size="small" isDisabled={pending} onPress={() => void choose(one)}>
                   <Glyph kind={one.kind} />
                   {one.name}
@@ -151,7 +156,17 @@ export function PickDialog({ wanted, register, acts, onClose, onDone }: Props) {
   )
 }
 
+const MOST_SHOWN = 8
+
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** A person, a set: never twice under one name. */
+const sameAs = ({ nodes }: Register, { kind, name }: Pick<RegisterNode, 'kind' | 'name'>): RegisterNode | undefined =>
+  nodes.find(
+    one =>
+      plain(one.name) === plain(name.trim()) &&
+      (kind === 'set' ? one.kind === 'set' : isPerson({ kind }) && isPerson(one)),
+  )
 
 /** Those who are there and may be linked, by what is typed; sets that nobody holds first. */
 function matches(register: Register, { above, link }: Asked, node: RegisterNode, kind: NodeKind, name: string) {
@@ -164,5 +179,4 @@ function matches(register: Register, { above, link }: Asked, node: RegisterNode,
         undefined,
     )
     .sort((a, b) => Number(held.has(a.id)) - Number(held.has(b.id)) || a.name.localeCompare(b.name, 'fr'))
-    .slice(0, 8)
 }
