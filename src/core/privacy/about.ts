@@ -52,7 +52,7 @@ const COUNTS = /\b(?:nombre|nb|nbre|effectifs?|total|occurr?ences?|count|taux|pa
 const saysPlaces = (columns: readonly ColumnView[]): boolean =>
   columns.some(
     column =>
-      /^(?:type|types|categorie|nature|famille)(?: (?:d |de |du )?\p{L}+)?$/u.test(column.header) &&
+      /^(?:type|types|categorie)(?: (?:d |de |du )?\p{L}+)?$/u.test(column.header) &&
       shareOf(column, text => comparisonKey(text.slice(0, 80)).split(' ').some(isThingWord)) > 0.5,
   )
 

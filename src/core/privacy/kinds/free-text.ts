@@ -13,7 +13,7 @@ import { isMobile, phonesIn } from './phone.ts'
 const LONGEST = 20_000
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+`
 const CIVIL = new RegExp(
-  String.raw`(?<!\p{L})(?:M\.|Mr\.?|MM\.|Mme|Mlle|Melle|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[Ff]amille|[Vv]euve|[Vv]ve|[Cc]hez les)\s+(?:et\s+(?:M\.|Mme|Mr)\s+)?((?:\p{Lu}\.\s?)?${NAME}(?:\s+(?:de\s+|d['’]|du\s+|la\s+|le\s+)*${NAME}){0,3})`,
+  String.raw`(?<!\p{L})(?:M\.|Mr\.?|MM\.|Mme|Mlle|Melle|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[Ff]amille|[Vv]euve|[Vv]ve|[Cc]onsorts|[Hh][ée]ritiers|[Ss]uccession|[Ii]ndivision|[Éé]poux|[Cc]hez les|MME|MLLE|MONSIEUR|MADAME|MR|M(?=\s+\p{Lu}{2}))\s+(?:(?:et|ou|&)\s+(?:M\.|Mme|Mr|MME)\s+)?((?:\p{Lu}\.\s?)?${NAME}(?:\s+(?:de\s+|d['’]|du\s+|la\s+|le\s+)*${NAME}){0,3})`,
   'gu',
 )
 const PAIR = new RegExp(
@@ -22,15 +22,22 @@ const PAIR = new RegExp(
 )
 /** « la petite Léa », « son fils Enzo ». */
 const KIN = new RegExp(
-  String.raw`(?<!\p{L})(?:fils|fille|maman|papa|mère|père|enfant|frère|sœur|petite?|jumeaux|bébé|époux|épouse|mari|femme|élève)\s+(?:de\s+|d['’])?(${NAME})`,
+  String.raw`(?<!\p{L})(?:fils|fille|maman|papa|mère|père|enfant|frère|sœur|petite?|jumeaux|bébé|époux|épouse|mari|femme|élève|neveu|nièce|voisine?|gendre|tuteur|tutrice|collègue|grand-mère|grand-père|petit-fils|petite-fille|propriétaire|locataire|gérante?|habitante?|riveraine?|agente?|stagiaire)\s*,?\s+(?:de\s+|d['’])?(${NAME})`,
   'gu',
 )
-const BORN = /(?<!\p{L})n[ée]e? (?:le|en) (?:\d{1,2}[/. -]\d{1,2}[/. -]\d{2,4}|\d{1,2}(?:er)? \p{L}+ \d{4})/giu
+/** « demeurant 4 rue Haute », « habite au 12 bis, allée des Bleuets ». */
+const LIVES =
+  /(?<!\p{L})(?:demeurant|domicili[ée]e?s?|habit(?:e|ent|ant)|r[ée]sid(?:e|ant)|vit)\s+(?:(?:au|à|a|,)\s+)*n?°?\s?(\d{1,4}(?:\s?(?:bis|ter|[a-c]))?,?\s+\p{L}+[^,;.\n]{3,60})/giu
+/** A number that somebody asks to be called at. */
+const CALL =
+  /(?:appel(?:er|ez)?|joindre|joignable|rappel(?:er|ez)?|domicile|voisine?|fil(?:s|le)|m[eè]re|p[eè]re|famille|particulier)\P{N}{0,40}$/iu
+const BORN =
+  /(?<!\p{L})n[ée]e?(?:\(e\))? (?:le|en) (?:\d{1,2}[/. -]\d{1,2}[/. -]\d{2,4}|\d{1,2}(?:er)? \p{L}+ \d{4})/giu
 const BEFORE_PLACE =
-  /(?:\b(?:rue|avenue|av|bd|boulevard|place|pl|square|allee|impasse|chemin|route|quai|cours|pont|passage|sentier|ecole|college|lycee|groupe scolaire|salle|gymnase|stade|piscine|parc|jardin|espace|centre|maison|residence|foyer|mediatheque|bibliotheque|theatre|cinema|creche|hopital|clinique|statue|buste|rond point|batiment|fondation|institut|eglise|chapelle|statue de|prix|trophee|tournoi|challenge|festival|musee|domaine|villa|cite|complexe|saint|sainte|st)\s+(?:elementaire |maternelle |primaire |municipale? |communale? |culturel(?:le)? )?(?:du |de la |de l |des |de |d )?|\b(?:general|marechal|president|abbe|docteur|professeur|colonel|commandant|capitaine)\s+)$/
+  /(?:\b(?:rue|avenue|av|bd|boulevard|place|pl|square|allee|impasse|chemin|route|quai|cours|pont|passage|sentier|ecole|college|lycee|groupe scolaire|salle|gymnase|stade|piscine|parc|jardin|espace|centre|maison|residence|foyer|mediatheque|bibliotheque|theatre|cinema|creche|hopital|clinique|statue|buste|rond point|batiment|fondation|institut|eglise|chapelle|statue de|prix|trophee|tournoi|challenge|festival|musee|domaine|villa|cite|complexe|saint|sainte|st)\s+(?:elementaire |maternelle |primaire |municipale? |communale? |culturel(?:le)? )?(?:du |de la |de l |des |de |d )?|\b(?:general|architecte|sculpt(?:eur|rice)|peintre|ecrivain|ecrivaine|poete|romanci(?:er|ere)|philosophe|composit(?:eur|rice)|realisat(?:eur|rice)|artiste|plasticien(?:ne)?|choregraphe|comedien(?:ne)?|conteu(?:r|se)|humoriste|chant(?:eur|euse)|musicien(?:ne)?|photographe|illustrat(?:eur|rice)|metteur en scene|explorat(?:eur|rice)|savant|roi|reine|saint|film de|telefilm de|roman de|piece de|oeuvre de|oeuvres de|exposition|spectacle de|concert de|compagnie|cie|orchestre|quartet|trio|marechal|president|abbe|docteur|professeur|colonel|commandant|capitaine)\s+)$/
 
 export interface Piece {
-  readonly what: 'name' | 'mail' | 'phone' | 'birth' | 'number'
+  readonly what: 'name' | 'mail' | 'phone' | 'birth' | 'number' | 'address'
   readonly text: string
 }
 
@@ -42,9 +49,10 @@ export function personsIn(text: string): Piece[] {
       .filter(one => isPersonalMail(one, NO_CONTEXT))
       .map(one => ({ what: 'mail' as const, text: one })),
     ...phonesIn(line)
-      .filter(isMobile)
+      .filter(one => isMobile(one) || CALL.test(line.slice(0, line.indexOf(one))))
       .map(one => ({ what: 'phone' as const, text: one })),
     ...[...nirsIn(line), ...ibansIn(line)].map(one => ({ what: 'number' as const, text: one })),
+    ...[...line.matchAll(LIVES)].map(one => ({ what: 'address' as const, text: one[1] ?? one[0] })),
     ...(line.match(BORN) ?? []).map(one => ({ what: 'birth' as const, text: one })),
     ...namesIn(line).map(one => ({ what: 'name' as const, text: one })),
   ]
@@ -61,7 +69,7 @@ function namesIn(line: string): string[] {
   PAIR.lastIndex = 0
   for (let match = PAIR.exec(line); match; match = PAIR.exec(line)) {
     const [whole, first = '', family = ''] = match
-    if (isPair(first, family) && !afterPlace(line, match.index)) found.push(whole)
+    if (isPair(first, family) && !afterPlace(line, match.index) && !isAlone(whole, line)) found.push(whole)
     // « Monsieur Jean Dupont »: the next pair may begin at the second word.
     else PAIR.lastIndex = match.index + first.length
   }
@@ -77,6 +85,10 @@ const isSomebody = (name: string): boolean => {
     !FUNCTIONS.has(words[0] ?? '') && !isHonoured(words) && !words.some(word => word.length > 3 && isThingWord(word))
   )
 }
+
+/** « Pierre Blanche », « Bois Robert »: alone in its cell, a family name that is a word too makes a place of it. */
+const isAlone = (whole: string, line: string): boolean =>
+  line.trim().length < whole.length + 4 && !whole.split(/\s+/).some(word => isFamilyName(keyOf(word)))
 
 function isPair(first: string, family: string): boolean {
   const [a, b] = [keyOf(first), keyOf(family).replace(/^(?:(?:de|du|la|le)\s+|d['’])+/, '')]
@@ -97,7 +109,9 @@ const afterPlace = (line: string, index: number): boolean =>
   )
 
 const FREE =
-  /\b(?:obs|observations?|commentaires?|remarques?|notes?|descriptions?|descriptif|details?|precisions?|informations?|infos?|objets?|motifs?|resume|texte|compte rendu|divers|complements?|libelle|annotations?|historique|presentation|demande|message|signalement|intervention)\b/
+  /\b(?:obs|observations?|commentaires?|remarques?|notes?|descriptions?|descriptif|details?|precisions?|informations?|infos?|objets?|motifs?|resume|texte|compte rendu|divers|complements?|libelle|annotations?|historique|presentation|demande|message|signalement|intervention|suites?|actions?|reponses?|recit|circonstances?|consignes?|situation|contexte|motivation|avis|appreciation|bilan|faits?|explications?|memo|constat|besoins?|decision|nature|probleme|sujet|question|journal|evenements?|instructions?|particularites?|justificatifs?)\b/
+/** A sentence, at least once: somebody may be spoken of in it. */
+const isSentence = (text: string): boolean => /\S+\s+\S+\s+\S+\s+\S/.test(text)
 /** Long texts are free whatever their column is called. */
 const isLong = ({ counts }: ColumnView): boolean => {
   let [long, all] = [0, 0]
@@ -110,8 +124,9 @@ const isLong = ({ counts }: ColumnView): boolean => {
 
 export const freeText: Detector = column => {
   const { header, name } = column
-  if (!FREE.test(header) && !isLong(column)) return undefined
-  const holds = (text: string) => personsIn(text).length > 0
+  const free = FREE.test(header) || isLong(column)
+  if (!free && countCells(column, isSentence) === 0) return undefined
+  const holds = (text: string) => (free ? personsIn(text).length > 0 : isSentence(text) && saysSomebody(text))
   if (countCells(column, holds) === 0) return undefined
   return {
     kind: 'free-text',
@@ -125,6 +140,12 @@ export const freeText: Detector = column => {
     generalised: `Dans « ${name} », ce qui désignait des personnes a été masqué par « […] ».`,
   }
 }
+
+/** Where the column is no free text, a civility alone is believed: « Rendu à Mme Hamdi ». */
+const saysSomebody = (text: string): boolean =>
+  [...text.slice(0, LONGEST).matchAll(CIVIL)].some(
+    ({ 1: name = '', index }) => isSomebody(name) && !afterPlace(text, index),
+  )
 
 const MASK = '[…]'
 function masked(text: string): string {

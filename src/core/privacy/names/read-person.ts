@@ -125,6 +125,7 @@ function readWords(words: readonly Word[]): PersonReading {
   if (first && mixed) return 'sure'
   if (first && keys.some(key => !isFirstName(key) && isFamilyName(key))) return inOrder(words) ? 'sure' : 'likely'
   if (first && keys.filter(isFirstName).length > 1 && family) return 'sure'
+  if (inCapitals(words) && isFirstName(keys.at(-1)!) && mayBeFamilyName(keys[0]!)) return 'sure'
   // « Marie Petit », « Pierre Blanche »: a family name that is a word too.
   if (first && isFirstName(keys[0]!) && keys.slice(1).some(mayBeFamilyName) && !keys.some(mayBeOnlyFirst)) return 'sure'
   if (keys.some(mayBeFirstName) && mixed && keys.some(mayBeFamilyName)) return 'sure'
@@ -138,5 +139,5 @@ const mayBeOnlyFirst = (key: string): boolean => mayBeFirstName(key) && !isFirst
 
 /** The first name at an end, or first; in lower case a name is rarely meant: « pin sylvestre ». */
 const inOrder = (words: readonly Word[]): boolean =>
-  words.some(({ shape }) => shape !== 'lower') &&
-  (words.length < 3 || isFirstName(words[0]!.key) || words.every(({ shape }) => shape === 'upper'))
+  words.some(({ shape }) => shape !== 'lower') && (words.length < 3 || isFirstName(words[0]!.key) || inCapitals(words))
+const inCapitals = (words: readonly Word[]): boolean => words.every(({ shape }) => shape === 'upper')
