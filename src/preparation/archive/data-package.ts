@@ -62,6 +62,7 @@ corbeille/       les jeux mis à la corbeille
 fichiers-sans-jeu/  les fichiers reçus qui ne sont dans aucun jeu
 modeles/         les modèles faits dans la commune (Table Schema)
 textes/          les textes écrits par la commune
+courriels/       les fichiers joints aux courriels
 adresses/        le fichier des adresses de la commune
 journal.jsonl    tout ce qui a été fait : qui, quand, quoi ; une ligne par acte, chacune liée à la précédente (hash)
 datapackage.json ce qu'est chaque tableau, colonne par colonne, pour les programmes (https://datapackage.org)

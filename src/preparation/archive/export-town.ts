@@ -50,6 +50,8 @@ interface TownPlan {
   readonly uploads: readonly Selectable<UploadTable>[]
   readonly loose: readonly Selectable<UploadTable>[]
   readonly models: readonly Selectable<ModelTable>[]
+  /** Of the mails: their names and their bytes. */
+  readonly attachments: readonly { readonly name: string; readonly sha256: string }[]
   /** The latest of each. */
   readonly texts: readonly Selectable<TownTextTable>[]
 }
@@ -68,14 +70,20 @@ async function planTown(tx: Tx, world: PreparationWorld, insee: string): Promise
     ...{ town, sets, uploads },
     loose: uploads.filter(({ id }) => !inSets.has(id)),
     models: await tx.selectFrom('model').selectAll().where('insee', '=', insee).orderBy('id').execute(),
+    attachments: await attachmentsOf(tx, insee),
     texts: [...new Map(texts.map(text => [text.name, text])).values()],
   }
+}
+
+async function attachmentsOf(tx: Tx, insee: string): Promise<TownPlan['attachments']> {
+  const letters = await tx.selectFrom('letter').select('attachments').where('insee', '=', insee).orderBy('id').execute()
+  return letters.flatMap(({ attachments }) => JSON.parse(attachments) as TownPlan['attachments'])
 }
 
 const uploadsOf = (tx: Tx, insee: string) =>
   tx.selectFrom('upload').selectAll().where('insee', '=', insee).orderBy('sent_at').orderBy('id').execute()
 
-async function addRest({ town, models, texts, uploads }: TownPlan, shelf: Shelf): Promise<void> {
+async function addRest({ town, models, texts, uploads, attachments }: TownPlan, shelf: Shelf): Promise<void> {
   for (const { id, schema, extra } of models) {
     await shelf.json(`modeles/${safeName(id)}/schema.json`, JSON.parse(schema))
     await shelf.json(`modeles/${safeName(id)}/carnet.json`, JSON.parse(extra))
@@ -83,6 +91,8 @@ async function addRest({ town, models, texts, uploads }: TownPlan, shelf: Shelf)
   for (const { name, body } of texts) await shelf.text(`textes/${safeName(name)}.txt`, body)
   const { addresses_sha256: addresses, addresses_name: name } = town
   if (addresses) await shelf.blob(`adresses/${safeName(name ?? 'adresses.csv')}`, addresses)
+  for (const { name, sha256 } of attachments)
+    if (!shelf.has(sha256)) await shelf.blob(`courriels/${sha256.slice(0, 12)}-${safeName(name)}`, sha256)
   // What the readers found: of a file erased since, nothing else is left.
   for (const { content_sha256: content } of uploads)
     if (content && !shelf.has(content)) await shelf.blob(`carnet/lectures/${content}.json.gz`, content)

@@ -49,6 +49,7 @@ async function aTown(store: TestStore): Promise<PreparationWorld> {
   await withdraw(world, ANNE, 'prenoms', { key: 'w', why: 'Trop peu d’enfants par ligne.' })
   await giveVerdictHere(world, ANNE, slug, { key: 'v', verdict: 'remark', remark: 'À relire.' })
   await aText(world)
+  await aLetter(world)
   await eraseForGood(world, ANNE, { type: 'value', dataSet: 'defibrillateurs', text: '+33130951004' })
   await opened.app.close()
   return inline(world, opened.world)
@@ -62,6 +63,32 @@ const aText = (world: World) =>
       .values({ insee: '78217', name: 'portail/mentions-legales', version: 1, body: 'Mairie d’Épône', ...written })
       .execute()
   })
+
+/** A mail that left, with a file of its own. */
+async function aLetter(world: World): Promise<void> {
+  const sha256 = await world.blobs.put(Buffer.from('nom;ville\n'))
+  const attachments = JSON.stringify([{ name: 'à remplir.csv', type: 'text/csv', sha256, size: 10 }])
+  const said = {
+    kind: 'first',
+    to_name: 'Mme Dupré',
+    to_mail: 'dupre@ville.example',
+    subject: 'Liste',
+    body: 'Bonjour',
+  }
+  const state = { state: 'sent', due_at: null, sent_at: world.now(), message: '', request: null }
+  await world.db
+    .insertInto('letter')
+    .values({
+      insee: '78217',
+      id: 'lettre',
+      ...said,
+      ...state,
+      attachments,
+      written_at: world.now(),
+      written_by: 'Anne',
+    })
+    .execute()
+}
 
 /** Nobody waits: this process does its own tasks. */
 const inline = (world: World, { registry }: Pick<PreparationWorld, 'registry'>): PreparationWorld => ({
@@ -112,6 +139,9 @@ describeStores('the archive of a town', open => {
     const kept = ({ account, erasure, ...rows }: Record<string, unknown[]>) => rows
     expect(kept(await everyRow(other.world.db))).toEqual(kept(await everyRow(world.db)))
     const uploads = await other.world.db.selectFrom('upload').select(['name', 'sha256']).execute()
+    const [letter] = await other.world.db.selectFrom('letter').select('attachments').execute()
+    const [{ sha256 }] = JSON.parse(letter!.attachments)
+    expect(Buffer.from(await other.world.blobs.get(sha256)).toString()).toBe('nom;ville\n')
     const list = uploads.find(({ name }) => name === 'liste.csv')!
     expect(Buffer.from(await other.world.blobs.get(list.sha256)).toString()).toBe(LIST)
   })

@@ -140,5 +140,30 @@ describeStores('who is waited for', open => {
     const { world } = await open()
     const sets = [set('a', 'to-prepare', { questions: 3 }), set('b', 'waiting-for-file', { questions: 1 })]
     expect(await waiting(world, '78217', sets)).toMatchObject([{ what: '3 questions sur « a »' }])
+    // Asked of somebody, they are her request, and no longer the service's.
+    const request = {
+      ...{ insee: '78217', id: 'r', mailing: 'r', data_set: 'a', kind: 'questions', asked: '{}', reminders: 0, seq: 1 },
+      ...{ to_name: 'Claire', state: 'reminded', created_at: world.now(), created_by: 'Anne', sent_at: world.now() },
+    }
+    await world.db.insertInto('request').values(request).execute()
+    expect(await waiting(world, '78217', sets)).toMatchObject([
+      { who: 'Claire', what: 'doit compléter « a »', since: request.sent_at, href: '/atelier/demandes/r' },
+    ])
+    await world.db.updateTable('request').set({ state: 'answered' }).execute()
+    expect(await waiting(world, '78217', sets)).toMatchObject([{ what: '3 questions sur « a »' }])
+    const letter = { insee: '78217', id: 'l', kind: 'update-reminder', request: null, state: 'to-review', due_at: null }
+    const said = {
+      to_name: 'Anne',
+      to_mail: '',
+      subject: 'Défibrillateurs à mettre à jour',
+      body: '',
+      attachments: '[]',
+    }
+    const when = { written_at: world.now(), written_by: 'Carnet', sent_at: null, message: '' }
+    await world.db
+      .insertInto('letter')
+      .values({ ...letter, ...said, ...when })
+      .execute()
+    expect((await waiting(world, '78217', sets)).at(-1)).toMatchObject({ who: 'Vous', href: '/atelier/carnet-de-bord' })
   })
 })

@@ -16,7 +16,24 @@ export async function waiting(world: Known, insee: string, sets: readonly SetSum
     ...requests.flatMap(one => requested(one, sets)),
     ...(await unopened(world, insee, sets)),
     ...untold(sets, requests).flatMap(asked),
+    ...(await toRead(world, insee)),
   ]
+}
+
+/** Reminders of what is to be updated that Carnet wrote: nothing leaves before somebody read it. */
+async function toRead({ db }: Known, insee: string): Promise<Waiting[]> {
+  const rows = await db
+    .selectFrom('letter')
+    .select(['subject', 'written_at'])
+    .where(is => is.and({ insee, kind: 'update-reminder', state: 'to-review' }))
+    .orderBy('written_at')
+    .execute()
+  return rows.map(({ subject, written_at }) => ({
+    who: 'Vous',
+    what: `Un rappel à relire : « ${subject} »`,
+    since: written_at,
+    href: '/atelier/carnet-de-bord',
+  }))
 }
 
 /** Sets whose questions have not been asked of anybody yet. */

@@ -27,6 +27,9 @@ const SET: RouteObject[] = [
 
 /** Days 1 and 2: what is settled before the files come. */
 const GROUND: RouteObject[] = [
+  { path: 'demandes', lazy: page(() => import('../requests/RequestsPage.tsx')) },
+  { path: 'demandes/nouvelle', lazy: page(() => import('../requests/NewRequestPage.tsx')) },
+  { path: 'demandes/:id', lazy: page(() => import('../requests/MailingPage.tsx')) },
   { path: 'souhaits', lazy: page(() => import('../wishes/WishesPage.tsx')) },
   { path: 'diagnostic', lazy: page(() => import('../diagnosis/DiagnosisPage.tsx')) },
   { path: 'diagnostic/questions/:part', lazy: page(() => import('../diagnosis/PartPage.tsx')) },
@@ -42,9 +45,6 @@ const PAGES: RouteObject[] = [
   { path: 'jeux/nouveau', lazy: page(() => import('../home/CreateSetPage.tsx')) },
   { path: 'jeux/:slug', lazy: page(() => import('../set/SetPage.tsx')), children: SET },
   { lazy: page(() => import('./Organise.tsx')), children: GROUND },
-  { path: 'demandes', lazy: page(() => import('../requests/RequestsPage.tsx')) },
-  { path: 'demandes/nouvelle', lazy: page(() => import('../requests/NewRequestPage.tsx')) },
-  { path: 'demandes/:id', lazy: page(() => import('../requests/MailingPage.tsx')) },
   { path: 'fichiers', lazy: page(() => import('../inbox/InboxPage.tsx')) },
   { path: 'faire-savoir', lazy: page(() => import('../kit/KitPage.tsx')) },
   { path: 'faire-savoir/:piece', lazy: page(() => import('../kit/PiecePage.tsx')) },

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { useSession } from '../api/index.ts'
 
 interface Written {
   readonly name: string
@@ -6,9 +7,10 @@ interface Written {
   readonly body: string
 }
 
-/** What is typed and not saved yet stays on this computer: a closed tab loses nothing. It belongs to the version that it was typed over. */
+/** What is typed and not saved yet stays on this computer: a closed tab loses nothing. It belongs to the town, and to the version that it was typed over. */
 export function useDraftOf({ name, version, body }: Written) {
-  const key = `carnet-texte-${name}-${version}`
+  const { insee } = useSession().town
+  const key = `carnet-texte-${insee}-${name}-${version}`
   const [text, setText] = useState(() => read(key) ?? body)
   const change = useCallback(
     (next: string) => {

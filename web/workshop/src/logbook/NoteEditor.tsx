@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { type LogbookDay, logbookText } from '../../../../src/contract/logbook.ts'
 import type { TownText } from '../../../../src/contract/publication.ts'
-import { get, problem, put, useSession } from '../api/index.ts'
+import { get, problem, put } from '../api/index.ts'
 import { Button, Notice, TextArea, toast } from '../design/index.ts'
 import { useDraftOf } from '../kit/use-draft-of.ts'
 import type { OnWritten } from './LogbookPage.tsx'
@@ -14,9 +14,8 @@ interface NoteEditorProps {
 
 /** A few words by hand. What is typed stays on this computer until it is saved; what is saved is a version, and none is lost. */
 export function NoteEditor({ day, onWritten, onClose }: NoteEditorProps) {
-  const { town } = useSession()
   const name = logbookText(day.day)
-  const { text, setText, forget } = useDraftOf({ ...day.note, name: `${town.insee}/${name}` })
+  const { text, setText, forget } = useDraftOf({ ...day.note, name })
   const [refused, setRefused] = useState<string>()
   const [busy, setBusy] = useState(false)
   const path = `/texts/${encodeURIComponent(name)}`
