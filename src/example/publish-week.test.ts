@@ -6,6 +6,7 @@ import { readCatalog } from '../publication/catalog/read.ts'
 import { openApp } from '../server/app-for-tests.ts'
 import { handsOf } from '../server/hands-for-tests.ts'
 import { storesOf } from '../store/stores-for-tests.ts'
+import { readRegister } from '../town/register/register.ts'
 import { wishlist } from '../town/wishes/list.ts'
 import { buildExample } from './example.ts'
 import { publishWeek } from './publish-week.ts'
@@ -52,6 +53,12 @@ test('the example town opens its six sets, valid and on the map; the rest of its
     'espaces verts.xlsx',
     'liste entreprises 2020.xlsx',
   ])
+  const { nodes, edges, photos } = await readRegister(world.db, '78217')
+  const held = new Set(edges.filter(({ kind }) => kind === 'holds').map(({ to }) => to))
+  // Who has car-sharing places is the question that stays; nobody is there twice.
+  expect(nodes.filter(({ id, set }) => set && !held.has(id)).map(({ name }) => name)).toEqual(['Lieux de covoiturage'])
+  expect(new Set(nodes.map(({ name }) => name)).size).toBe(nodes.length)
+  expect(photos).toHaveLength(1)
   expect((await verifyChain(world.db, '78217')).broken).toBeUndefined()
   expect(opened.reported).toEqual([])
 })

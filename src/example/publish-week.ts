@@ -6,6 +6,7 @@ import { findSet } from '../preparation/sets/find.ts'
 import { changeFiche } from '../publication/fiche/index.ts'
 import { answerFinding, lookAtSet, openFindings } from '../publication/guard/index.ts'
 import { publish } from '../publication/publish/publish.ts'
+import { drawRegister } from './draw-register.ts'
 import { type ExampleSet, type ExampleTown, json } from './example.ts'
 import { type Mending, prepareSet } from './prepare-set.ts'
 import { sayWishes } from './say-wishes.ts'
@@ -16,8 +17,9 @@ interface Week {
   readonly sets: readonly (Mending & { readonly slug: string; readonly fiche: Partial<Fiche> })[]
 }
 
-/** The rest of the example's week: the diary's six sets prepared, told, looked at for persons, and opened. By the same doors as a person's acts. */
+/** The rest of the example's week: who has what, the diary's six sets prepared, told, looked at for persons, and opened. By the same doors as a person's acts. */
 export async function publishWeek(preparation: Preparation, town: ExampleTown, folder: string): Promise<void> {
+  await drawRegister(preparation.world, town.actor, folder)
   const week = json<Week>(join(folder, 'publication.json'))
   const works = week.sets.map(wanted => async () => {
     const set = town.sets.find(({ name }) => name === wanted.slug)
