@@ -23,6 +23,8 @@ const LIMITS = {
   token: [{ most: 10, within: 15 * MINUTE }],
   /** What a link that went astray could pour into a set. */
   given: [{ most: 300, within: HOUR }],
+  /** Files by a link. */
+  file: [{ most: 30, within: HOUR }],
   start: [{ most: 10, within: 15 * MINUTE }],
 } as const satisfies Record<string, readonly Limit[]>
 

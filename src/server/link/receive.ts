@@ -9,7 +9,7 @@ import { uploadCardsOf } from '../../preparation/uploads/inbox.ts'
 import { readSoon, receiveUpload } from '../../preparation/uploads/receive.ts'
 
 /** What a link may give at once; the town's own people give more (receive.ts of uploads). */
-const MOST_LINK_BYTES = 25 * 1024 * 1024
+export const MOST_LINK_BYTES = 25 * 1024 * 1024
 
 export interface LinkFile {
   readonly filename: string
@@ -24,7 +24,7 @@ export async function receiveByLink(preparation: Preparation, holder: LinkHolder
   if (holder.scope.type !== 'send') throw new Refused(403, 'Ce lien n’ouvre pas cela.')
   const { world, jobs } = preparation
   const { actor, link } = holder
-  await attempt(world, 'given', [`link ${link.id}`])
+  await attempt(world, 'file', [`link ${link.id}`])
   const id = await receiveUpload(world, actor, sent.filename, atMost(sent, MOST_LINK_BYTES))
   const rows = await readSoon(world, jobs, actor, [id])
   await countUse(world, link)

@@ -12,8 +12,11 @@ import { bodyOf } from '../body.ts'
 import { forEveryoneAtMost } from '../guard.ts'
 import { addRow, answer, giveOpinion, giveRemarkOn } from '../link/give.ts'
 import { linkPage } from '../link/link-page.ts'
-import { receiveByLink } from '../link/receive.ts'
+import { MOST_LINK_BYTES, receiveByLink } from '../link/receive.ts'
 import type { ServerWorld } from '../world.ts'
+
+/** One byte more is seen, and refused in words (receive.ts). */
+const ONE_FILE = { limits: { fileSize: MOST_LINK_BYTES + 1, files: 1, fields: 5 }, preservePath: true }
 
 /** The holder's side of a link without an account: the address alone opens it, and it opens one thing. */
 export function linkRoutes(app: FastifyInstance, world: ServerWorld): void {
@@ -74,7 +77,7 @@ export function linkRoutes(app: FastifyInstance, world: ServerWorld): void {
 
   app.post('/api/link/:token/file', { config: { ...some.config, multipart: true } }, async (request, reply) => {
     const held = await holder(request)
-    const file = request.isMultipart() ? await request.file({ preservePath: true }) : undefined
+    const file = request.isMultipart() ? await request.file(ONE_FILE) : undefined
     if (!file) throw new Refused(400, 'Je n’ai reçu aucun fichier.')
     const name = await receiveByLink(app.preparation, held, file)
     await answered(held, 'file', name)

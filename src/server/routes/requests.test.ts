@@ -132,6 +132,11 @@ test('reminders stop by themselves; absence puts them off; a rhythm may change; 
   await hands.post(`/requests/one/${one!.id}/answer`, { type: 'closed', words: 'Vu avec elle' })
   wait(30 * DAY)
   expect(await sweep()).toBe(0)
+  const never = await ask({ kind: 'holder' })
+  const url = `/api/link/${/\/lien\/([\w-]+)/.exec(never.letters[0]!.body)![1]}`
+  const given = await hands.post<MailingPage>(`/requests/one/${never.requests[0]!.id}/answer`, { type: 'closed' })
+  expect(given.letters.map(({ state }) => state)).toEqual(['dropped', 'dropped', 'dropped'])
+  expect((await hands.browser.get(url)).statusCode).toBe(410)
 })
 
 test('nothing leaves that was not shown, and words are kept for the next time, without the person or her links', async () => {
@@ -202,6 +207,8 @@ test('a sheet for two services goes by mail, comes back by the link and by the t
   const blank = await stranger.get(`${url}/sheet`)
   expect(blank.statusCode).toBe(200)
   const filled = await filledSheet({ Technique: ['Mairie', '48.95'], Sports: ['Gymnase', '48.94'] })
+  const heavy = await stranger.ask('POST', `${url}/file`, multipart([['lourd.csv', 'x'.repeat(26 * 1024 * 1024)]]))
+  expect([heavy.statusCode, heavy.json().message]).toEqual([413, expect.stringContaining('dépasse 25 Mo')])
   const sent = await stranger.ask('POST', `${url}/file`, multipart([['retour.xlsx', filled]]))
   expect([sent.statusCode, sent.body]).toEqual([204, ''])
   await vi.waitFor(async () => expect((await hands.get<Home>('/home')).sets[0]?.sources).toBe(1), 60_000)

@@ -23,7 +23,7 @@ import { ask } from './ask.ts'
 import { keepWords, wordsOf } from './kept-words.ts'
 import { placesOf } from './places.ts'
 import { askedIn, findMailing, findRequest, type RequestRow, type RequestWorld, requestsOf } from './request.ts'
-import { lettersOf, stopReminders } from './rhythm.ts'
+import { closeLink, lettersOf, stopReminders } from './rhythm.ts'
 import { fill, type Places, wordsNameOf } from './words.ts'
 import { nextReminder } from './working-day.ts'
 
@@ -102,19 +102,21 @@ export async function noteAnswerOf(
   const note = `${row.to_name}, « ${row.title} » : ${NOTED[type]}${said}`
   const entry = { act: `request-${type}`, note, dataSet: row.data_set ?? undefined, beside: true as const }
   await record(world, actor, entry, async (tx, seq) => {
-    if (type === 'closed') await close(tx, row, seq)
+    if (type === 'closed') await close(tx, world.now(), row, seq)
     else await keepAnswer(tx, row, { type, at: world.now(), ...(words && { words }) }, seq)
   })
   return findMailing(world.db, actor.insee, row.mailing)
 }
 const NOTED = { done: 'réponse reçue', nothing: 'ces données n’existent pas', closed: 'demande close' } as const
 
-async function close(tx: Tx, { insee, id, mailing }: RequestRow, seq: number): Promise<void> {
+async function close(tx: Tx, now: string, row: RequestRow, seq: number): Promise<void> {
+  const { insee, id, mailing } = row
   await tx
     .updateTable('request')
     .set({ state: 'closed', next_at: null, seq })
     .where(is => is.and({ insee, id }))
     .execute()
+  await closeLink(tx, now, row)
   await stopReminders(tx, insee, mailing)
 }
 

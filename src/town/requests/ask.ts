@@ -16,7 +16,7 @@ import { keepLetter, letterRow } from '../letters/write.ts'
 import { wordsOf } from './kept-words.ts'
 import { type Item, placesOf } from './places.ts'
 import { type Asked, findMailing, type RequestRow, type RequestWorld } from './request.ts'
-import { REMINDERS } from './rhythm.ts'
+import { closeLink, REMINDERS, stopReminders } from './rhythm.ts'
 import { sheetOf } from './sheet.ts'
 import { fill, wordsNameOf } from './words.ts'
 
@@ -51,18 +51,14 @@ export async function ask(
 }
 
 /** Somebody else is asked instead: what was asked first is no longer waited for, and its link is closed. */
-async function pass(tx: Tx, world: RequestWorld, { insee, id, link }: RequestRow, to: string): Promise<void> {
+async function pass(tx: Tx, world: RequestWorld, row: RequestRow, to: string): Promise<void> {
   await tx
     .updateTable('request')
     .set({ state: 'passed', passed_to: to, next_at: null })
-    .where(is => is.and({ insee, id }))
+    .where(is => is.and({ insee: row.insee, id: row.id }))
     .execute()
-  if (link !== null)
-    await tx
-      .updateTable('link')
-      .set({ revoked_at: world.now() })
-      .where(is => is.and({ insee, id: link }))
-      .execute()
+  await closeLink(tx, world.now(), row)
+  await stopReminders(tx, row.insee, row.mailing)
 }
 
 interface Part {
