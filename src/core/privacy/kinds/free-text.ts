@@ -16,6 +16,8 @@ const CIVIL = new RegExp(
   String.raw`(?<!\p{L})(?:M\.|Mr\.?|MM\.|Mme|Mlle|Melle|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[Ff]amille|[Vv]euve|[Vv]ve|[Cc]onsorts|[Hh][ée]ritiers|[Ss]uccession|[Ii]ndivision|[Éé]poux|[Cc]hez les|MME|MLLE|MONSIEUR|MADAME|MR|M(?=\s+\p{Lu}{2}))\s+(?:(?:et|ou|&)\s+(?:M\.|Mme|Mr|MME)\s+)?((?:\p{Lu}\.\s?)?${NAME}(?:\s+(?:de\s+|d['’]|du\s+|la\s+|le\s+)*${NAME}){0,3})`,
   'gu',
 )
+const MAY_BE_CIVIL =
+  /(?<!\p{L})(?:[MV]|famille|veuve|consorts|h[ée]ritiers|succession|indivision|[ÉEé]poux|chez|mon|mad)/iu
 const PAIR = new RegExp(
   String.raw`(?<![\p{L}'’-])(${NAME})\s+((?:de\s+|d['’]|du\s+|la\s+|le\s+)*${NAME})(?:\s+(${NAME}))?`,
   'gu',
@@ -61,6 +63,7 @@ export function personsIn(text: string): Piece[] {
 const keyOf = (word: string): string => stripAccents(word).toLowerCase()
 
 function namesIn(line: string): string[] {
+  if (!/\p{Lu}\p{L}/u.test(line)) return []
   const found: string[] = []
   for (const { 1: name = '', index } of line.matchAll(CIVIL))
     if (isSomebody(name) && !afterPlace(line, index)) found.push(name)
@@ -111,7 +114,7 @@ const afterPlace = (line: string, index: number): boolean =>
 const FREE =
   /\b(?:obs|observations?|commentaires?|remarques?|notes?|descriptions?|descriptif|details?|precisions?|informations?|infos?|objets?|motifs?|resume|texte|compte rendu|divers|complements?|libelle|annotations?|historique|presentation|demande|message|signalement|intervention|suites?|actions?|reponses?|recit|circonstances?|consignes?|situation|contexte|motivation|avis|appreciation|bilan|faits?|explications?|memo|constat|besoins?|decision|nature|probleme|sujet|question|journal|evenements?|instructions?|particularites?|justificatifs?)\b/
 /** A sentence, at least once: somebody may be spoken of in it. */
-const isSentence = (text: string): boolean => /\S+\s+\S+\s+\S+\s+\S/.test(text)
+const isSentence = (text: string): boolean => text.length > 12 && text.split(' ', 4).length > 3
 /** Long texts are free whatever their column is called. */
 const isLong = ({ counts }: ColumnView): boolean => {
   let [long, all] = [0, 0]
@@ -143,6 +146,7 @@ export const freeText: Detector = column => {
 
 /** Where the column is no free text, a civility alone is believed: « Rendu à Mme Hamdi ». */
 const saysSomebody = (text: string): boolean =>
+  MAY_BE_CIVIL.test(text) &&
   [...text.slice(0, LONGEST).matchAll(CIVIL)].some(
     ({ 1: name = '', index }) => isSomebody(name) && !afterPlace(text, index),
   )

@@ -63,7 +63,7 @@ function isSignature(words: readonly string[]): boolean {
     names.length < 3 &&
     (initials.length === 1 || (initials.length === 2 && isParticle(initials[1]!))) &&
     (words[0] === first || words.at(-1) === first) &&
-    !isParticle(first) &&
+    !(first.length > 1 && isParticle(first)) &&
     !isRole(first) &&
     !names.some(name => isRole(name) || isTrade(name) || startsWithThing(name))
   )

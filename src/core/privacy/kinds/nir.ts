@@ -28,7 +28,7 @@ export function readNir(text: string): Nir | undefined {
 
 /** Numbers of a text that can be nothing else: the key fits. */
 export const nirsIn = (text: string): string[] =>
-  text.length < 13
+  text.length < 13 || !/\d\D{0,3}\d\D?\d/.test(text)
     ? []
     : (text.match(SHAPE) ?? []).filter(one => {
         const nir = DECIMAL.test(one) ? undefined : readNir(one)

@@ -15,12 +15,23 @@ const HEALTH_VALUES =
 const OPINION_VALUES =
   /\b(?:sans porc|halal|hallal|casher|cacher|catholiques?|musulmane?s?|protestante?s?|juif|juive|bouddhiste|temoin de jehovah|orthodoxe|athee|cgt|cfdt|cftc|fsu|unsa|force ouvriere|socialiste|communiste|republicains|rassemblement national|ecologiste|lfi|reconquete|homosexuel(?:le)?)\b/
 
+/** Health and opinions read the same cells one after the other. */
+const kept = new Map<string, string>()
+function keyed(text: string): string {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  if (kept.size > 20_000) kept.clear()
+  const key = comparisonKey(text.slice(0, 300))
+  kept.set(text, key)
+  return key
+}
+
 const detector =
   (kind: PersonalKind & ('health' | 'opinion'), headers: RegExp, values: RegExp, what: string): Detector =>
   (column, { about }) => {
     const { header, name } = column
     if (THINGS.test(header)) return undefined
-    const known = (text: string) => values.test(comparisonKey(text.slice(0, 300)))
+    const known = (text: string) => /\p{L}{3}/u.test(text) && values.test(keyed(text))
     const named = headers.test(header) && about.people
     const seen = about.people && !about.firms && shareOf(column, known) > 0.1
     if (!named && !seen) return undefined

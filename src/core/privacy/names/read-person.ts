@@ -38,9 +38,10 @@ const kept = new Map<string, PersonText>()
 
 /** Reads one cell, or one piece of it. */
 export function readPerson(text: string): PersonText {
+  if (text.length > LONGEST * 2 || /[@\d]/.test(text)) return NO
   const known = kept.get(text)
   if (known) return known
-  const reading = text.length > LONGEST * 2 ? NO : read(text)
+  const reading = read(text)
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(text, reading)
   return reading
@@ -49,7 +50,7 @@ const NO: PersonText = { reading: 'no' }
 
 function read(text: string): PersonText {
   const line = tidyText(text).replace(/\n/g, ' ')
-  if (line === '' || line.length > LONGEST || /[@\d]/.test(line)) return NO
+  if (line === '' || line.length > LONGEST) return NO
   const { bare, civil } = withoutCivility(line)
   const title = TITLE.exec(bare)
   const words = nameWords(title ? bare.slice(title[0].length) : bare)

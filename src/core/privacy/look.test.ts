@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { tableFromRows } from '../table/table.ts'
+import { lookForPersons } from './look.ts'
+
+/** Kinds found, by column: « Nom: person-name ». */
+const found = (titles: string[], ...rows: string[][]): string[] =>
+  lookForPersons({ table: tableFromRows(titles, rows) }).map(({ column, kind, rows: at }) => `${column}: ${kind} ${at}`)
+
+test('a coordinate with many figures is no social-security number', () =>
+  expect(found(['id', 'lon'], ['a', '1.346268143159848'], ['b', '48.1799018316766'])).toEqual([]))
+
+test('a social-security number is told by its key, in any grouping', () =>
+  expect(found(['Dossier'], ['2 60 12 78 440 051 31'], ['260127844005131'], ['260127844005132'])).toEqual([
+    'Dossier: social-security-number 0,1',
+  ]))
+
+test('a column of long numbers where one has the right key by chance numbers something else', () =>
+  expect(
+    found(
+      ['lot'],
+      ['260127844005131'],
+      ['260127844005132'],
+      ['260127844005133'],
+      ['260127844005134'],
+      ['260127844005135'],
+    ),
+  ).toEqual([]))
+
+test('a mail is somebody’s by its initial, its first name or the name on its row; a role or a brand is nobody', () => {
+  const mails = ['l.hervieu@bl.example', 'zoe.xyz@bl.example', 'contact@bl.example', 'accueil.mairie@ville.example']
+  expect(found(['mail'], ...mails.map(mail => [mail]))).toEqual(['mail: mail 0,1'])
+  expect(found(['enseigne', 'mail'], ['Yves Rocher', 'yvesrocher.epone@orange.fr'])).toEqual([])
+})
+
+test.each(['06.12.34.56.78', '0033 6 12 34 56 78', '+33 (0)6 12 34 56 78', '06 12 345 678', '0612345678', '612345678'])(
+  'the mobile « %s » is found',
+  phone => expect(found(['Portable'], [phone])).toEqual(['Portable: phone 0']),
+)
+
+test('a landline is private on the row of somebody, and not on that of a firm', () => {
+  const rows = [
+    ['Jean Dupont', '01 30 95 12 13', '4 rue Haute'],
+    ['Marie Durand', '01 30 95 12 14', '5 rue Haute'],
+    ['ENEDIS', '01 30 95 12 15', '6 rue Haute'],
+  ]
+  expect(found(['Demandeur', 'Téléphone', 'Adresse'], ...rows)).toEqual([
+    'Demandeur: person-name 0,1',
+    'Téléphone: phone 0,1',
+    'Adresse: private-address 0,1',
+  ])
+  expect(found(['Équipement', 'Téléphone', 'Adresse'], ['Gymnase', '01 30 95 12 13', '4 rue Haute'])).toEqual([])
+})
+
+test('the president of a polling station does not live there', () =>
+  expect(
+    found(
+      ['bureau', 'adresse', 'president'],
+      ['1', '1 place Foch', 'Jean Dupont'],
+      ['2', '2 rue Foch', 'Marie Durand'],
+    ),
+  ).toEqual(['president: person-name 0,1']))
+
+test('first names beside family names are people whatever the headers are', () =>
+  expect(
+    found(['A', 'B'], ['DUPONT', 'Jean'], ['GARNIER', 'Chantal'], ['LE GOFF', 'Annick'], ['LEROY', 'Nathalie']),
+  ).toEqual(['A: person-name 0,1,2,3', 'B: person-name 0,1,2,3']))
+
+test('somebody spoken of in a sentence is found, and the author of a work is not', () => {
+  expect(found(['Suite'], ['Rendu à Mme Hamdi le 6 janvier'], ['Détruite'])).toEqual(['Suite: free-text 0'])
+  expect(found(['Objet'], ['Spectacle de la chorégraphe Odile Martin'], ['Éclairage de la rue Jean Dupont'])).toEqual(
+    [],
+  )
+})
+
+test('places, dishes, authors and exhibitions are nobody', () => {
+  expect(found(['nom', 'lat', 'lon'], ['Jean Moulin', '48.9', '1.8'], ['Henri Duval', '48.8', '1.7'])).toEqual([])
+  expect(found(['entree', 'dessert'], ['Carottes', 'Poire Belle Hélène'])).toEqual([])
+  expect(found(['titre', 'auteur'], ['Dune', 'Frank Herbert'], ['Maigret', 'Georges Simenon'])).toEqual([])
+})
