@@ -1,12 +1,10 @@
 import type { NodeBody } from '../../contract/register.ts'
 
-/** Columns of the table of who has what, in its order: a line for each place of a node. */
+/** Columns of the table of who has what, in its order: a line for each place of a node. The last two tell homonyms apart. */
 export const CSV = {
-  id: 'repère',
   kind: 'nature',
   name: 'nom',
   above: 'rattaché à',
-  aboveId: 'repère du rattachement',
   edge: 'lien',
   hat: 'casquette',
   role: 'fonction',
@@ -17,6 +15,8 @@ export const CSV = {
   status: 'où il en est',
   link: 'adresse web',
   remark: 'remarque',
+  id: 'repère',
+  aboveId: 'repère du rattachement',
 } as const
 export type CsvColumn = keyof typeof CSV
 export const CSV_COLUMNS = Object.keys(CSV) as CsvColumn[]

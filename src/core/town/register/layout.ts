@@ -39,7 +39,7 @@ export interface MapLayout<Node extends GraphNode = GraphNode> {
 }
 
 export const BOX = {
-  width: 204,
+  width: 222,
   gapX: 44,
   gapY: 12,
   margin: 24,

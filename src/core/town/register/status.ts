@@ -15,7 +15,7 @@ export const STATUS_WORDS: Readonly<Record<SetStatus, string>> = {
   ready: 'Prêt à publier',
   'in-progress': 'En préparation',
   waiting: 'Pas encore reçu',
-  refused: 'Pas ouvert : décision prise',
+  refused: 'Ne s’ouvre pas',
   withdrawn: 'Retiré du portail',
   elsewhere: 'Pas dans Carnet',
 }

@@ -41,6 +41,16 @@ export function RegisterMap({ town, view, onMove }: Props) {
   const { x, y, scale } = camera.now
   return (
     <div className="rg-map">
+      <div className="rg-map-tools">
+        <p className="small soft">
+          {onMove ? 'Faites glisser une case sur une autre pour la déplacer. ' : ''}Ctrl et la molette agrandissent.
+        </p>
+        <Button size="small" icon="plus" aria-label="Agrandir" onPress={() => camera.by(1.25)} />
+        <Button size="small" icon="minus" aria-label="Réduire" onPress={() => camera.by(0.8)} />
+        <Button size="small" onPress={camera.all}>
+          Tout voir
+        </Button>
+      </div>
       <section
         className="rg-map-frame"
         ref={camera.frame}
@@ -60,13 +70,6 @@ export function RegisterMap({ town, view, onMove }: Props) {
           </g>
         </svg>
       </section>
-      <div className="rg-map-tools">
-        <Button size="small" icon="plus" aria-label="Agrandir" onPress={() => camera.by(1.25)} />
-        <Button size="small" icon="minus" aria-label="Réduire" onPress={() => camera.by(0.8)} />
-        <Button size="small" onPress={camera.all}>
-          Tout voir
-        </Button>
-      </div>
       <Legend />
     </div>
   )
