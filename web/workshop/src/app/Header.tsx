@@ -3,7 +3,7 @@ import { Link, NavLink, useLocation } from 'react-router'
 import { useSession } from '../api/index.ts'
 import { Icon, type IconName } from '../design/index.ts'
 import { Mark } from './Mark.tsx'
-import { ORGANISE } from './Organise.tsx'
+import { ORGANISE } from './organise-pages.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 
 interface Place {

@@ -1,14 +1,6 @@
 import { Outlet } from 'react-router'
 import { TabNav } from '../design/index.ts'
-
-/** What is settled before the files come, and with whom. */
-export const ORGANISE = [
-  { to: '/diagnostic', title: 'Diagnostic' },
-  { to: '/souhaits', title: 'Liste de souhaits' },
-  { to: '/qui-a-quoi', title: 'Qui a quoi' },
-  { to: '/demandes', title: 'Demandes' },
-  { to: '/sensibiliser', title: 'Sensibiliser' },
-] as const
+import { ORGANISE } from './organise-pages.ts'
 
 /** The pages of the first two days, one beside the other. */
 export default function Organise() {
