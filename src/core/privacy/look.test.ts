@@ -77,3 +77,14 @@ test('places, dishes, authors and exhibitions are nobody', () => {
   expect(found(['entree', 'dessert'], ['Carottes', 'Poire Belle Hélène'])).toEqual([])
   expect(found(['titre', 'auteur'], ['Dune', 'Frank Herbert'], ['Maigret', 'Georges Simenon'])).toEqual([])
 })
+
+test('trees are planted, not born; a shape on the map telephones to nobody', () => {
+  expect(
+    found(
+      ['essence', 'genre', 'date_plantation', 'allergie'],
+      ['Pin sylvestre', 'Pinus', '2018-05-12', '3'],
+      ['Tilleul', 'Tilia', '1970-04-20', '2'],
+    ),
+  ).toEqual([])
+  expect(found(['description'], ['POLYGON(4.855154 45.769666, 4.855176 45.769668)'])).toEqual([])
+})

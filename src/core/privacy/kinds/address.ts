@@ -44,7 +44,7 @@ const looksLikeAddress = (text: string): boolean =>
   /\p{L}{2}/u.test(text) &&
   text.length < 300 &&
   !/@|https?:/.test(text) &&
-  (/\d/.test(text) || splitAddress(text).street !== '')
+  (/\d/.test(text) || (/\s/.test(text.trim()) && splitAddress(text).street !== ''))
 
 function point(column: ColumnView): Hit | undefined {
   const holds = (text: string) => /-?\d{1,3}[.,]\d{3,}/.test(text)

@@ -35,7 +35,7 @@ const OTHER_DATE =
   /\b(?:deces|deced|mort|achat|inscription|depot|mariage|union|pacs|demande|entree|sortie|fin|debut|creation|maj|mise a jour|modification|arrivee|depart|embauche|recrutement|nomination|rdv|visite|controle|echeance|attribution|concession|expiration|validite|delivrance|obtention|election|mandat|dossier|adhesion|contrat|bail|permis|facture|paiement|versement|decision|acte|parution|pose|construction|ouverture|fermeture|du|au|le)\b/
 /** Days of a whole century beside first names: no other date spreads so. */
 function besideNames(column: ColumnView, { about }: TableView): Hit | undefined {
-  if (!about.people || about.works || about.elected || OTHER_DATE.test(column.header)) return undefined
+  if (!about.people || about.things || about.works || about.elected || OTHER_DATE.test(column.header)) return undefined
   if (shareOf(column, isDay) < 0.8) return undefined
   const years = [...column.counts.keys()]
     .flatMap(text => Number(/(?:19|20)\d{2}/.exec(text)?.[0] ?? Number.NaN))

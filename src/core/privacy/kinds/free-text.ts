@@ -38,6 +38,9 @@ const BORN =
 const BEFORE_PLACE =
   /(?:\b(?:rue|avenue|av|bd|boulevard|place|pl|square|allee|impasse|chemin|route|quai|cours|pont|passage|sentier|ecole|college|lycee|groupe scolaire|salle|gymnase|stade|piscine|parc|jardin|espace|centre|maison|residence|foyer|mediatheque|bibliotheque|theatre|cinema|creche|hopital|clinique|statue|buste|rond point|batiment|fondation|institut|eglise|chapelle|statue de|prix|trophee|tournoi|challenge|festival|musee|domaine|villa|cite|complexe|saint|sainte|st)\s+(?:elementaire |maternelle |primaire |municipale? |communale? |culturel(?:le)? )?(?:du |de la |de l |des |de |d )?|\b(?:general|architecte|sculpt(?:eur|rice)|peintre|ecrivain|ecrivaine|poete|romanci(?:er|ere)|philosophe|composit(?:eur|rice)|realisat(?:eur|rice)|artiste|plasticien(?:ne)?|choregraphe|comedien(?:ne)?|conteu(?:r|se)|humoriste|chant(?:eur|euse)|musicien(?:ne)?|photographe|illustrat(?:eur|rice)|metteur en scene|explorat(?:eur|rice)|savant|roi|reine|saint|film de|telefilm de|roman de|piece de|oeuvre de|oeuvres de|exposition|spectacle de|concert de|compagnie|cie|orchestre|quartet|trio|marechal|president|abbe|docteur|professeur|colonel|commandant|capitaine)\s+)$/
 
+/** « POLYGON(4.855154 45.769666, …) »: figures that are coordinates. */
+const SHAPE = /^\s*(?:(?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION)\b|^\s*\{\s*"type"/i
+
 export interface Piece {
   readonly what: 'name' | 'mail' | 'phone' | 'birth' | 'number' | 'address'
   readonly text: string
@@ -45,6 +48,7 @@ export interface Piece {
 
 /** What a text says of persons, in order of what is surest. */
 export function personsIn(text: string): Piece[] {
+  if (SHAPE.test(text)) return []
   const line = text.slice(0, LONGEST)
   return [
     ...mailsIn(line)

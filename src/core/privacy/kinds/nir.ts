@@ -4,8 +4,8 @@ import { type ColumnView, countCells } from '../view.ts'
 /** 13 signs, with or without the key of two figures; spaces, points and dashes between them. Never a part of a decimal number. */
 const SHAPE =
   /(?<![\dA-Za-z]|\d[.,])[1-478](?:[\s.-]?\d){2}[\s.-]?(?:[02-9]\d|1[0-9])[\s.-]?(?:\d[\s.-]?\d|2[\s.-]?[AB])(?:[\s.-]?\d){6}(?:[\s./-]{0,3}\d[\s.-]?\d)?(?![\dA-Za-z]|[.,]\d)/gi
-/** « 1.346268143159848 »: one point, and figures after it. */
-const DECIMAL = /^\d+[.,]\d+$/
+/** « 1.346268143159848 », « 4.855154 45.769666 »: a point, and more figures than any group has. */
+const DECIMAL = /[.,]\d{4}/
 const HEADER =
   /\b(?:nir|insee (?:de l )?(?:agent|assure)|numero (?:de )?secu(?:rite)?(?: sociale)?|(?:numero )?securite sociale|secu|num secu|no secu|nss|numero ss|immatriculation sociale)\b/
 

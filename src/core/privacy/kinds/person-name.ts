@@ -47,7 +47,7 @@ const areNamed = ({ about }: TableView): boolean =>
 const LETTERS = /^[\p{L}'’. -]{2,60}$/u
 /** What stands in a column of names without being one. */
 const NOBODY =
-  /^(?:oui|non|vacant|neant|aucun|inconnu|anonyme|nc|n c|na|nd|divers|autre|autres|mairie|commune|ville|particulier|personne physique|x|ras|en cours|a definir|remplacante?|interim|retraite|absente?|presente?|excusee?|idem|confidentiel|famille|a pourvoir|sans objet|total|sous total)$/
+  /^(?:oui|non|vacant|neant|aucun|inconnu|anonyme|nc|n c|na|nd|divers|autre|autres|mairie|commune|ville|particulier|personnes? (?:physique|morale|publique|privee)s?|publique?|privee?|x|ras|en cours|a definir|remplacante?|interim|retraite|absente?|presente?|excusee?|idem|confidentiel|famille|a pourvoir|sans objet|total|sous total)$/
 
 const wordsOf = (text: string): string[] =>
   stripAccents(text)

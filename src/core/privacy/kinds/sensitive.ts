@@ -30,7 +30,7 @@ const detector =
   (kind: PersonalKind & ('health' | 'opinion'), headers: RegExp, values: RegExp, what: string): Detector =>
   (column, { about }) => {
     const { header, name } = column
-    if (THINGS.test(header)) return undefined
+    if (THINGS.test(header) || about.things) return undefined
     const known = (text: string) => /\p{L}{3}/u.test(text) && values.test(keyed(text))
     const named = headers.test(header) && about.people
     const seen = about.people && !about.firms && shareOf(column, known) > 0.1
