@@ -73,7 +73,7 @@ function byName(lines: Lines, at: At): Flat {
     made.set(key, one)
     return one
   }
-  for (const record of records) make(record('id'), record('name'), factsOf(record))
+  for (const record of records) make(record('id'), record('name'), { ...factsOf(record), own: record('id') !== '' })
   const arrows = records.flatMap((record): Arrow[] => {
     const [above, aboveId] = [record('above'), record('aboveId')]
     const kind = EDGE_OF_WORDS.get(comparisonKey(record('edge'))) ?? 'in'
@@ -123,24 +123,28 @@ const EDGE_OF_WORDS: ReadonlyMap<string, DrawnEdgeKind> = new Map([
   ...(['suppléant', 'suppléante', 'suppléance'] as const).map(word => [comparisonKey(word), 'backup'] as const),
 ])
 
-/** Each line goes down from one level to the next; a cell left empty is as the one above it, for the levels over the last that is filled. */
+/** Each line goes down from one level to the next. Cells left empty before the first that is filled are as on the line above, as people write them. */
 function byLevel(lines: Lines, at: At): Flat | undefined {
   const levels = LEVELS.map(([kind, names]) => ({ kind, column: at(names) })).filter(({ column }) => column >= 0)
   if (levels.length < 2) return undefined
   const mail = at(COLUMNS.mail)
   const top: Open[] = []
   let number = 0
+  let last: (Open | undefined)[] = []
   for (const line of lines) {
-    let below = top
-    for (const { kind, column } of levels) {
+    const first = levels.findIndex(({ column }) => (line[column] ?? '') !== '')
+    const path = last.slice(0, Math.max(0, first))
+    for (const [depth, { kind, column }] of levels.entries()) {
       const name = line[column] ?? ''
-      if (name === '') continue
+      if (depth < first || name === '') continue
+      const below = path.findLast(one => one !== undefined)?.children ?? top
       const same = below.find(one => one.kind === kind && comparisonKey(one.name) === comparisonKey(name))
       const made = same ?? { id: `ligne-${++number}`, kind, name, body: {}, children: [] }
       if (!same) below.push(made)
       if (kind === 'person' && mail >= 0) made.body = { mail: line[mail] ?? '' }
-      if (kind !== 'set') below = made.children
+      path[depth] = made
     }
+    last = path
   }
   return { branches: top, arrows: [] }
 }

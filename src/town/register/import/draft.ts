@@ -13,6 +13,8 @@ export interface Branch {
   readonly role?: string
   readonly body?: Readonly<Partial<Record<keyof NodeBody, string>>>
   readonly children: readonly Branch[]
+  /** The file tells it from others of its name by an identifier: homonyms stay two. */
+  readonly own?: boolean
   /** Of a flat table: an arrow says what it is below, or that others are below it. */
   readonly isBelow?: boolean
   readonly isAbove?: boolean
@@ -102,7 +104,7 @@ class Making {
   /** One person is one node, however many times she is written; so is a set. Two services may have one name. */
   #made(branch: Branch, name: string, kind: NodeKind): string {
     const key = `${kind === 'set' ? 'set' : 'person'} ${comparisonKey(name)}`
-    const isOne = branch.kind === undefined && kind !== 'service' && kind !== 'body'
+    const isOne = !branch.own && kind !== 'service' && kind !== 'body'
     const known = isOne ? this.#byName.get(key) : undefined
     if (known !== undefined) return known
     let id = branch.id

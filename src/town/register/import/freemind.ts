@@ -85,7 +85,7 @@ function branchOf({ id, name, attributes, link, note, children }: Open): Branch 
   const edge = EDGE_OF_WORDS.get(attributes.get(EDGE) ?? '')
   return {
     ...{ id, name, role: attributes.get(HAT) ?? '', body: bodyOf(attributes, link, note) },
-    ...(KINDS.has(kind) && { kind: kind as NodeKind }),
+    ...(KINDS.has(kind) && { kind: kind as NodeKind, own: true }),
     ...(edge && { link: edge }),
     children: children.map(branchOf),
   }

@@ -174,15 +174,24 @@ describe('maps made elsewhere', () => {
   })
 
   test('a table with a column a level, and one with names and what they are under', () => {
-    const levels =
-      'Service;Agent;Données\nUrbanisme;Claire DUVAL;Parcs de stationnement\nUrbanisme;;Cadastre\nCulture;Claire Duval;Agenda\n'
-    expect(told(readRegisterCsv(bytes(levels))).edges).toEqual([
+    const levels = [
+      'Service;Agent;Données',
       ...[
-        'Urbanisme | in | Claire DUVAL',
-        'Claire DUVAL | holds | Parcs de stationnement',
-        'Urbanisme | holds | Cadastre',
+        'Urbanisme;Claire DUVAL;Parcs de stationnement',
+        ';;Permis',
+        'Urbanisme;;Cadastre',
+        'Culture;Claire Duval;Agenda',
       ],
-      ...['Culture | in | Claire Duval', 'Claire Duval | holds | Agenda'],
+    ]
+    const claire = told(readRegisterCsv(bytes(levels.join('\n'))))
+    expect(claire.nodes.filter(name => name.startsWith('person'))).toEqual(['person Claire DUVAL'])
+    expect(claire.edges).toEqual([
+      'Urbanisme | in | Claire DUVAL',
+      'Claire DUVAL | holds | Parcs de stationnement',
+      'Claire DUVAL | holds | Permis',
+      'Urbanisme | holds | Cadastre',
+      'Culture | in | Claire DUVAL',
+      'Claire DUVAL | holds | Agenda',
     ])
     const names =
       'Nom,Rattaché à,Tél\nUrbanisme,,\nClaire DUVAL,Urbanisme,01 99 00 00 01\nParcs de stationnement,Claire DUVAL,\n'

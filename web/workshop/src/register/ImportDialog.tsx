@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { type ImportPreview, NODE_KINDS, type NodeKind } from '../../../../src/contract/register.ts'
 import { problem, upload } from '../api/index.ts'
-import { Button, Dialog, FileDrop, Notice, Select, toast } from '../design/index.ts'
+import { Button, Dialog, FileDrop, Notice, Select } from '../design/index.ts'
 import { Glyph } from './Glyph.tsx'
+import { tell } from './told.ts'
 import type { RegisterActs } from './use-register.ts'
 import { KIND_WORDS } from './words.ts'
 
@@ -26,7 +27,7 @@ export function ImportDialog({ acts, onClose }: { readonly acts: RegisterActs; r
     const answer = await acts.act({ type: 'import', from: preview.file, nodes, edges: preview.edges })
     setPending(false)
     if (answer !== undefined) return setRefused(answer)
-    toast({ text: `« ${preview.file} » est importé.`, action: { label: 'Annuler', run: () => void acts.turn('undo') } })
+    tell(acts, undefined, `« ${preview.file} » est importé.`)
     onClose()
   }
   const added = preview?.nodes.filter(({ there }) => !there) ?? []

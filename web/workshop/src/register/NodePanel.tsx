@@ -1,10 +1,10 @@
 import type { NodeBody, Register, RegisterAct, RegisterNode } from '../../../../src/contract/register.ts'
-import { AlertDialog, Button, Notice, Select } from '../design/index.ts'
+import { Button, Notice, Select } from '../design/index.ts'
 import type { Wanted } from './PickDialog.tsx'
 import { Place, Places } from './Places.tsx'
 import { SavedField } from './SavedField.tsx'
 import type { RegisterActs } from './use-register.ts'
-import { ADDABLE, dayOf, FIELDS, isPerson, KIND_WORDS, wrongField } from './words.ts'
+import { ADDABLE, dayOf, FIELDS, isPerson, isSet, KIND_WORDS, wrongField } from './words.ts'
 
 export interface PanelProps {
   readonly register: Register
@@ -116,8 +116,6 @@ export function NodePanel({ register, node, acts, mayWrite, onPick, onSelect, on
   )
 }
 
-const isSet = ({ nodes }: Register, id: string): boolean => nodes.find(one => one.id === id)?.kind === 'set'
-
 /** Away: until when, and who is asked then. */
 function Away({ register, node, onSelect }: Pick<PanelProps, 'register' | 'node' | 'onSelect'>) {
   const { absentUntil, askInstead } = node.body
@@ -137,37 +135,5 @@ function Away({ register, node, onSelect }: Pick<PanelProps, 'register' | 'node'
         <p>Dites ci-dessous à qui s’adresser en attendant.</p>
       )}
     </Notice>
-  )
-}
-/** Asks before somebody is taken out, and says what becomes of what was below. */
-export function RemoveDialog({
-  register,
-  node,
-  onClose,
-  onConfirm,
-}: {
-  readonly register: Register
-  readonly node: RegisterNode
-  readonly onClose: () => void
-  readonly onConfirm: () => Promise<void>
-}) {
-  const below = register.edges.filter(({ from }) => from === node.id)
-  const sets = below.filter(({ to }) => isSet(register, to)).length
-  const others = below.length - sets
-  return (
-    <AlertDialog
-      title={`Retirer « ${node.name} » ?`}
-      open
-      onClose={onClose}
-      confirm="Retirer"
-      onConfirm={onConfirm}
-      danger
-    >
-      {others === 1 && <p>La fiche qui est dessous reste : elle remonte d’un niveau.</p>}
-      {others > 1 && <p>Les {others} fiches qui sont dessous restent : elles remontent d’un niveau.</p>}
-      {sets === 1 && <p>Le jeu de données détenu ou suppléé ici attendra un nouveau nom.</p>}
-      {sets > 1 && <p>Les {sets} jeux de données détenus ou suppléés ici attendront un nouveau nom.</p>}
-      <p>Vous pourrez annuler.</p>
-    </AlertDialog>
   )
 }

@@ -1,9 +1,10 @@
 import { type ReactNode, useId, useRef } from 'react'
 import type { Register } from '../../../../src/contract/register.ts'
 import type { GraphEdge } from '../../../../src/core/town/register/graph.ts'
-import { Button, toast } from '../design/index.ts'
+import { Button } from '../design/index.ts'
 import { Glyph, Status } from './Glyph.tsx'
 import { SavedField } from './SavedField.tsx'
+import { tell } from './told.ts'
 import type { RegisterActs } from './use-register.ts'
 
 interface PlacesProps {
@@ -53,11 +54,7 @@ export function Place({ register, acts, mayWrite, onSelect, edge, other, hat = f
     const refused = await answer
     // The line goes away with its buttons: the next thing to do has the focus.
     if (!line.current) section?.querySelector<HTMLElement>(':scope > div .c-button')?.focus()
-    toast(
-      refused
-        ? { text: refused, kind: 'error' }
-        : { text: 'C’est fait.', action: { label: 'Annuler', run: () => void acts.turn('undo') } },
-    )
+    tell(acts, refused, 'C’est fait.')
   }
   return (
     <li className="rg-place" ref={line}>

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import type { RegisterDraft } from '../../../../src/contract/register.ts'
 import { USUAL } from '../../../../src/core/town/register/usual.ts'
 import { drawKey } from '../api/index.ts'
-import { Button, Checkbox, Notice, toast } from '../design/index.ts'
+import { Button, Checkbox, Notice } from '../design/index.ts'
 import { focusList } from './focus.ts'
 import { Glyph } from './Glyph.tsx'
+import { tell } from './told.ts'
 import type { RegisterActs } from './use-register.ts'
 
 interface Props {
@@ -23,10 +24,7 @@ export function StartCard({ sets, acts, onImport }: Props) {
     setRefused(answer)
     if (answer !== undefined) return
     focusList()
-    toast({
-      text: 'C’est un point de départ : corrigez, renommez, retirez.',
-      action: { label: 'Annuler', run: () => void acts.turn('undo') },
-    })
+    tell(acts, undefined, 'C’est un point de départ : corrigez, renommez, retirez.')
   }
   return (
     <section className="card rg-start stack" aria-labelledby="rg-start">

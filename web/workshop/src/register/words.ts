@@ -1,4 +1,4 @@
-import type { NodeBody, NodeKind, RegisterNode } from '../../../../src/contract/register.ts'
+import type { NodeBody, NodeKind, Register, RegisterNode } from '../../../../src/contract/register.ts'
 import { EDGE_WORDS, KIND_WORDS } from '../../../../src/core/town/register/graph.ts'
 
 export { EDGE_WORDS, KIND_WORDS }
@@ -46,6 +46,8 @@ export function wrongField({ type }: FieldWords, value: string): string | undefi
 }
 
 export const isPerson = ({ kind }: Pick<RegisterNode, 'kind'>): boolean => kind === 'person' || kind === 'elected'
+
+export const isSet = ({ nodes }: Register, id: string): boolean => nodes.find(one => one.id === id)?.kind === 'set'
 
 const DAY = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })
 export const dayOf = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`))
