@@ -12,11 +12,18 @@ import { phone } from './kinds/phone.ts'
 import { health, opinion } from './kinds/sensitive.ts'
 import { soleTrader } from './kinds/sole-trader.ts'
 import { readRows } from './rows.ts'
-import type { TableView } from './view.ts'
+import { shareOf, type TableView } from './view.ts'
 
 /** A text that is long says its names, mails and phones in one finding. */
-const IN_TEXT = [health, opinion]
+const IN_TEXT: ReadonlySet<Hit['kind']> = new Set(['health', 'opinion'])
 const OTHERS = [nir, identityNumber, mail, phone, soleTrader, birth, privateAddress, health, opinion, smallCount]
+
+const VALUES: ReadonlySet<Hit['kind']> = new Set(['mail', 'phone', 'private-address'])
+const isMost = ({ kind, column, holds }: Hit): boolean => VALUES.has(kind) && shareOf(column, holds) > 0.5
+
+/** Somebody is named in cells that hold no such value. */
+const saysMore = ({ column, holds }: Hit, values: readonly Hit[]): boolean =>
+  values.length === 0 || [...column.counts.keys()].some(text => holds(text) && !values.some(value => value.holds(text)))
 
 /** Names first: what a mail, a phone or an address is depends on whose row it stands on. */
 function withNames(view: TableView): { view: TableView; names: readonly Hit[] } {
@@ -34,10 +41,13 @@ export function hitsOf(seen: TableView): Hit[] {
   const { view, names } = withNames(seen)
   const hits = view.columns.flatMap(column => {
     const name = names.find(hit => hit.column === column)
-    const free = name ? undefined : freeText(column, view)
-    const detectors = free ? IN_TEXT : OTHERS
+    const found = OTHERS.flatMap(detect => detect(column, view) ?? [])
+    // A column of addresses or of phones is one, even when a cell of it says « chez Mme Petit ».
+    const values = found.filter(isMost)
+    const text = name ? undefined : freeText(column, view)
+    const free = text && saysMore(text, values) ? text : undefined
     const firsts = [...(free ? [free] : []), ...(name ? [name] : [])]
-    return [...firsts, ...detectors.flatMap(detect => detect(column, view) ?? [])]
+    return [...firsts, ...(free ? found.filter(hit => IN_TEXT.has(hit.kind) || values.includes(hit)) : found)]
   })
   const together = rareTogether(view)
   return together && !hits.some(({ kind }) => kind === 'person-name') ? [...hits, together] : hits
