@@ -45,7 +45,7 @@ export function waysOf(sets: readonly SetSummary[]): Step[] {
           : 'Des cartes, des textes prêts à envoyer, une affiche : après la première publication.',
       done: 0,
       total: 0,
-      state: open > 0 ? 'now' : 'later',
+      state: open === 0 ? 'later' : open === sets.length ? 'now' : 'todo',
       ...(open > 0 && { href: '/atelier/faire-savoir' }),
     },
   ]
