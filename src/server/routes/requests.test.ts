@@ -292,3 +292,26 @@ test('somebody without a mail: the text is given by hand, and she is waited for 
   expect(sent).toMatchObject({ requests: [{ state: 'sent' }] })
   expect(sent.nextAt).toBeUndefined()
 })
+
+test('more mails to the same person are shown before they leave: a reminder now, thanks, the news that it is published', async () => {
+  const { ask, send, hands, mailed, look, server } = await start(open)
+  const draft = await ask({ kind: 'form' })
+  const more = (kind: string) => hands.post<MailingPage>(`/requests/${draft.id}/letters`, { kind })
+  await send(draft)
+  await server.received()
+  const [reminder] = (await more('reminder')).letters.filter(({ kind }) => kind === 'reminder-now')
+  expect(reminder).toMatchObject({ state: 'to-review', to: CLAIRE })
+  expect(reminder!.body).toContain('/lien/')
+  const read = { shown: reminder!.version }
+  const gone = await hands.post<{ state: string }>(`/letters/${reminder!.id}/send`, read)
+  expect(gone.state).toBe('sent')
+  expect((await mailed()).replaceAll('\r\n', '\n').trim()).toBe(reminder!.body)
+  const { id } = draft.requests[0]!
+  await hands.post(`/requests/one/${id}/answer`, { type: 'done', words: 'Reçu par téléphone' })
+  await expect(more('reminder')).rejects.toThrow('Plus rien n’est attendu de cette personne.')
+  await expect(more('published')).rejects.toThrow('pas encore publiées')
+  const thanks = (await more('thanks')).letters.find(({ kind }) => kind === 'thanks')!
+  expect(thanks).toMatchObject({ state: 'to-review' })
+  expect(thanks.body).toMatch(/merci/i)
+  expect((await look(draft)).requests[0]).toMatchObject({ state: 'answered', answer: { words: 'Reçu par téléphone' } })
+})

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { NewLink } from '../../../../../src/contract/people.ts'
 import type { Field } from '../../../../../src/core/models/model.ts'
 import { post, problem } from '../../api/index.ts'
@@ -62,6 +63,10 @@ export function AskDialog({ fields, holes, first, onClose }: AskDialogProps) {
     >
       <div className="stack">
         <p>La personne ouvre un lien, sans créer de compte, et ne voit que les cases que vous lui demandez.</p>
+        <p>
+          <Link to={`/demandes/nouvelle?quoi=questions&jeu=${state.slug}`}>Lui écrire plutôt un courriel</Link>, avec
+          des relances : vous le relirez avant qu’il parte.
+        </p>
         <TextField label="Pour qui ?" placeholder="Claire, services techniques" value={who} onChange={setWho} />
         <fieldset className="stack stack-tight">
           <legend className="c-label">Colonnes à lui demander</legend>
