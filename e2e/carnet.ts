@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -104,10 +104,16 @@ export class Carnet {
   }
 }
 
-/** The folder of the example town, made if nobody asked for it yet. */
+/** The folder of the example town, made by the first journey that asks for it; the others wait for it. */
 async function exampleTown(options: readonly string[]): Promise<string> {
   const folder = join(inject('exampleTowns'), options.join(''))
   if (existsSync(folder)) return folder
+  try {
+    mkdirSync(`${folder}-begun`)
+  } catch {
+    for (let tries = 0; tries < 2400 && !existsSync(folder); tries++) await new Promise(done => setTimeout(done, 100))
+    return folder
+  }
   const made = await Carnet.make(...options)
   await made.stop()
   renameSync(made.folder, folder)

@@ -123,7 +123,7 @@ describe.skipIf(!chromiumPath)(`le portail${chromiumPath ? '' : ` (${NO_BROWSER}
       ['/embed/defibrillateurs', 'un cadre'],
     ] as const) {
       await page.goto(path)
-      await expectGoodForAll(page, where)
+      await (path.startsWith('/embed/') ? expectGoodForAll : expectAccessible)(page, where)
     }
     await page.goto('/jeux/monuments-historiques')
     await page.getByText('Une adresse est fausse.').waitFor()

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Browser tests: a real server built in dist/, a real Chromium. One journey at a time: two would fight for the machine. */
+/** Browser tests: a real server built in dist/, a real Chromium. One journey at a time: two take as long, each has the whole machine to itself. */
 export default defineConfig({
   test: {
     root: new URL('.', import.meta.url).pathname,

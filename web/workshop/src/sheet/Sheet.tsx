@@ -122,6 +122,7 @@ export function Sheet(props: SheetProps) {
         className="sheet"
         onKeyDown={onKeyDown}
         onContextMenu={onContextMenu}
+        onScroll={markAcross}
         {...clipboard}
         {...pointer.handlers}
       >
@@ -172,6 +173,10 @@ export function Sheet(props: SheetProps) {
     </>
   )
 }
+
+/** Cells that stay at the left cost at each frame: they do so only once the sheet is scrolled sideways. */
+const markAcross = ({ currentTarget: sheet }: React.UIEvent<HTMLElement>) =>
+  sheet.toggleAttribute('data-across', sheet.scrollLeft > 0)
 
 const activeCell = (sheet: HTMLElement | null) => sheet?.querySelector<HTMLElement>('[data-column][tabindex="0"]')
 
