@@ -1,82 +1,10 @@
-import { stripAccents } from '../../values/text.ts'
 import type { Detector, Hit } from '../hit.ts'
-import { isBrand, isFirmWord } from '../names/brands.ts'
-import {
-  FAMILY_NAME,
-  FIRST_NAME,
-  IN_FUNCTION,
-  NOT_NAMES,
-  OF_ASSOCIATION,
-  OF_AUTHORS,
-  OF_FIRMS,
-  OF_PEOPLE,
-  OF_PLACES,
-} from '../names/headers.ts'
-import { mayBeFamilyName, mayBeFirstName } from '../names/lexicon.ts'
-import { namesThing, readPerson } from '../names/read-person.ts'
+import { readsWithNeighbour } from '../names/beside.ts'
+import { anyName, isOneName, isShapedAsName, isSure, namedUnder } from '../names/cells.ts'
+import { expects, isFirmNames } from '../names/expects.ts'
+import { FAMILY_NAME, IN_FUNCTION, OF_ASSOCIATION, OF_AUTHORS, OF_PEOPLE } from '../names/headers.ts'
+import { readPerson } from '../names/read-person.ts'
 import { type ColumnView, countCells, shareOf, type TableView } from '../view.ts'
-
-type Expect = 'people' | 'family' | 'first' | 'unknown' | 'other' | 'nothing'
-
-function expects(column: ColumnView, table: TableView): Expect {
-  const { header } = column
-  const { about } = table
-  if (FIRST_NAME.test(header) && !NOT_NAMES.test(header)) return /\bnoms?\b/.test(header) ? 'people' : 'first'
-  if (OF_AUTHORS.test(header)) return about.works || about.titled ? 'nothing' : 'people'
-  if (isFamilyName(header, table)) return 'family'
-  if (OF_PLACES.test(header)) return 'nothing'
-  if (NOT_NAMES.test(header)) return 'other'
-  if (isFirmNames(column, table)) return 'unknown'
-  return OF_PEOPLE.test(header) || (header === 'nom' && areNamed(table)) ? 'people' : 'unknown'
-}
-
-/** « Nom » beside « Prénom », « USR_NOM » beside « USR_PRENOM ». */
-function isFamilyName(header: string, { columns }: TableView): boolean {
-  if (FAMILY_NAME.test(header) && header !== 'nom' && header !== 'noms') return true
-  const beside = new Set(
-    columns.filter(one => FIRST_NAME.test(one.header)).map(one => one.header.replace(/\bprenoms?\b/, 'nom')),
-  )
-  return (
-    /\bnoms?\b/.test(header) && (beside.has(header.replace(/\bnoms\b/, 'nom')) || (header === 'nom' && beside.size > 0))
-  )
-}
-
-const areNamed = ({ about }: TableView): boolean =>
-  about.people && !about.firms && !about.associations && !about.places && !about.works
-
-const LETTERS = /^[\p{L}'’. -]{2,60}$/u
-/** What stands in a column of names without being one. */
-const NOBODY =
-  /^(?:oui|non|vacant|neant|aucun|inconnu|anonyme|nc|n c|na|nd|divers|autre|autres|mairie|commune|ville|particulier|personnes? (?:physique|morale|publique|privee)s?|publique?|privee?|x|ras|en cours|a definir|remplacante?|interim|retraite|absente?|presente?|excusee?|idem|confidentiel|famille|a pourvoir|sans objet|total|sous total)$/
-
-const wordsOf = (text: string): string[] =>
-  stripAccents(text)
-    .toLowerCase()
-    .split(/[\s,;/.-]+/)
-    .filter(word => word !== '')
-const isNobody = (text: string): boolean => {
-  const words = wordsOf(text)
-  return NOBODY.test(words.join(' ')) || namesThing(words) || (words.length === 1 && isFirmWord(words[0]!))
-}
-
-/** A cell under a header of people: any name will do, but a thing's, a place's or an office's. */
-function namedUnder(text: string): boolean {
-  const { reading } = readPerson(text)
-  if ((reading === 'sure' || reading === 'likely') && !isNobody(text)) return true
-  if (severalPeople(text)) return true
-  return (
-    LETTERS.test(text.trim()) &&
-    !isNobody(text) &&
-    wordsOf(text).some(word => mayBeFamilyName(word) || mayBeFirstName(word))
-  )
-}
-
-/** « Jean Dupont, Marie Durand », « Jean Dupont (maire) ». */
-const severalPeople = (text: string): boolean =>
-  text.length < 400 &&
-  text.split(/[,;/&\n]|\bet\b|\(|\s-\s/).some(piece => readPerson(piece.replace(/\).*/, '')).reading === 'sure')
-
-const isSure = (text: string): boolean => readPerson(text).reading === 'sure' && !isBrand(wordsOf(text))
 
 export const personName: Detector = (column, table) => {
   const expected = expects(column, table)
@@ -88,27 +16,15 @@ export const personName: Detector = (column, table) => {
     return undefined
   const test = expected === 'people' ? namedUnder : isOneName
   const share = shareOf(column, test)
+  if (areShapedAsNames(column)) return hit(column, table, anyName(test))
   if (countCells(column, isSure) === 0 && share < 0.3) return undefined
   return hit(column, table, share > 0.5 ? anyName(test) : test)
 }
 
-/** Once most cells of a column are people, so are the names that no list knows: « Szymanski », « Tran Thi Mai ». */
-const anyName =
-  (test: (text: string) => boolean) =>
-  (text: string): boolean =>
-    test(text) || (readPerson(text).reading !== 'no' && isOneName(text) && /^\p{Lu}/u.test(text.trim()))
-
-/** Names of firms are the sole traders' own detector. */
-export const isFirmNames = ({ header }: Pick<ColumnView, 'header'>, { about }: Pick<TableView, 'about'>): boolean =>
-  (OF_FIRMS.test(header) &&
-    !(/\b(?:titulaires?|beneficiaires?)\b/.test(header) && !about.firms && !about.associations)) ||
-  (/^(?:noms?|nom (?:du |de l |de la )?(?:commerce|magasin|enseigne|etablissement|entreprise|societe|boutique|professionnel)|libelle|nom commercial)$/.test(
-    header,
-  ) &&
-    about.firms &&
-    !about.people)
-
-const isOneName = (text: string): boolean => LETTERS.test(text.trim()) && !isNobody(text)
+/** Names that no list knows, under a header of people: two words with a capital, most of the time. */
+const areShapedAsNames = (column: ColumnView): boolean =>
+  shareOf(column, isShapedAsName) > 0.5 &&
+  shareOf(column, text => isShapedAsName(text) && /\p{L}[\s/,.]+\p{L}/u.test(text)) > 0.4
 
 /** « M. Dupont » in a column that should hold something else. */
 function civilOnly(column: ColumnView, table: TableView): Hit | undefined {
@@ -118,10 +34,14 @@ function civilOnly(column: ColumnView, table: TableView): Hit | undefined {
 const CIVIL = /^(?:m\.|mr\.?|mme|mlle|melle|monsieur|madame)\s/i
 
 /** The header speaks of something else, and nearly all the cells are full names. */
-const mostlyNames = (column: ColumnView, table: TableView): Hit | undefined =>
-  !table.about.places && column.filled > 2 && shareOf(column, isSure) > 0.7
-    ? hit(column, table, anyName(namedUnder))
-    : civilOnly(column, table)
+function mostlyNames(column: ColumnView, table: TableView): Hit | undefined {
+  const most = BEGINS_WITH_PEOPLE.test(column.header)
+    ? countCells(column, isSure) > 0 && shareOf(column, namedUnder) > 0.5
+    : column.filled > 2 && !table.about.places && shareOf(column, isSure) > 0.6
+  return most ? hit(column, table, anyName(namedUnder)) : civilOnly(column, table)
+}
+/** « Famille d’accueil », « Agent du service ». */
+const BEGINS_WITH_PEOPLE = new RegExp(`^${OF_PEOPLE.source}`)
 
 /** What the rows of places are called: halls have the names of people. */
 const OF_ROWS = /\b(?:noms?|libelle|denomination|appellation|intitule|designation|name|titre)\b/
@@ -172,25 +92,4 @@ function hit(column: ColumnView, table: TableView, holds: (text: string) => bool
       generalised: `Dans « ${name} », les noms de personnes ont été remplacés par « Personne physique ».`,
     }),
   }
-}
-
-const MOST_ROWS_READ = 60
-
-/** A column of first names beside a column of family names, whatever their headers are: together they read as people. */
-function readsWithNeighbour(column: ColumnView, { columns, about }: TableView): boolean {
-  const at = columns.indexOf(column)
-  if (about.counts || about.works || shareOf(column, isOneName) < 0.8) return false
-  return [columns[at - 1], columns[at + 1]].some(other => other !== undefined && readTogether(column, other))
-}
-
-function readTogether(column: ColumnView, other: ColumnView): boolean {
-  let [read, people] = [0, 0]
-  for (let row = 0; row < column.cells.length && read < MOST_ROWS_READ; row++) {
-    const [one, two] = [column.cells[row]!.trim(), other.cells[row]!.trim()]
-    if (one === '' || two === '') continue
-    read++
-    const alone = [one, two].every(text => readPerson(text).reading === 'bare')
-    if (alone && readPerson(`${one} ${two}`).reading === 'sure') people++
-  }
-  return read > 2 && people / read > 0.6
 }

@@ -1,9 +1,9 @@
 import { comparisonKey } from '../../values/text.ts'
 import type { Detector, Hit } from '../hit.ts'
 import { isBrand } from '../names/brands.ts'
+import { isFirmNames } from '../names/expects.ts'
 import { readPerson } from '../names/read-person.ts'
 import { type ColumnView, countCells, type TableView } from '../view.ts'
-import { isFirmNames } from './person-name.ts'
 
 /** SIRENE's legal form of a natural person, and the words of it. */
 const FORMS = /\b(?:forme|categorie|statut|nature) juridique\b|\bcj\b|\bstatut\b|\bforme\b/

@@ -1,0 +1,98 @@
+import { stripAccents } from '../../values/text.ts'
+import { isBrand, isFirmWord } from './brands.ts'
+import { mayBeFamilyName, mayBeFirstName } from './lexicon.ts'
+import { isThingWord } from './not-people.ts'
+import { namesThing, readPerson } from './read-person.ts'
+
+const LETTERS = /^[\p{L}'’. -]{2,60}$/u
+/** What stands in a column of names without being one. */
+const NOBODY =
+  /^(?:oui|non|vacant|neant|aucun|inconnu|anonyme|nc|n c|na|nd|divers|autre|autres|mairie|commune|ville|particulier|personnes? (?:physique|morale|publique|privee)s?|publique?|privee?|x|ras|en cours|a definir|remplacante?|interim|retraite|absente?|presente?|excusee?|idem|confidentiel|famille|a pourvoir|sans objet|total|sous total|abandonnee?|sans nom|illisible|vide|libre|reprise|reservee?|disponible|collegiale?|tous|toutes|grands parents|parents|pere|mere|les parents)$/
+/** « Mme le Maire », « M. le 3e adjoint », « Le directeur »: a function, whoever holds it. */
+const FUNCTION =
+  /^(?:(?:m|mr|mme|monsieur|madame) )?(?:le|la|l) (?:\d ?\p{L}* )?(?:maire|adjointe?|president|presidente|direct(?:eur|rice)|prefet|tresorier|tresoriere|secretaire|responsable|d ?g ?s|conseill(?:er|ere))\b/u
+/** Sisters, brothers, boards: many people, none of whom is told. */
+const ORDERS = /^(?:soeurs|freres|dames|filles|peres) (?:de|du|des)\b/
+
+export const wordsOf = (text: string): string[] =>
+  stripAccents(text)
+    .toLowerCase()
+    .split(/[\s,;/.'’-]+/)
+    .filter(word => word !== '')
+
+export function isNobody(text: string): boolean {
+  const words = wordsOf(text)
+  const line = words.join(' ')
+  return (
+    NOBODY.test(line) ||
+    FUNCTION.test(line) ||
+    ORDERS.test(line.replace('œ', 'oe')) ||
+    namesThing(words) ||
+    (words.length === 1 && isFirmWord(words[0]!))
+  )
+}
+
+export const isSure = (text: string): boolean => readPerson(text).reading === 'sure' && !isBrand(wordsOf(text))
+export const isOneName = (text: string): boolean => LETTERS.test(text.trim()) && !isNobody(text)
+
+/** « Sylvie (sœur) 06 12 34 56 78 », « Mme Petit - petit@… », « COLLÉGIALE : I. FABRE »: the name alone. */
+export const withoutContact = (text: string): string =>
+  text
+    .slice(0, 200)
+    .replace(/\S+@\S+|(?:\+33|0)[\d .()/-]{8,}|\(.*?\)/g, ' ')
+    .replace(/\b(?:t[ée]l|port|portable|mobile|dom)\b\.?(?:\s*:)?/giu, ' ')
+    .replace(/^[\p{L} ]{3,20}\s:\s/u, '')
+    .replace(/^[\s,;:/-]+|[\s,;:/-]+$/g, '')
+
+/** A cell under a header of people: any name will do, but a thing's, a place's or an office's. */
+export function namedUnder(text: string): boolean {
+  if (isKnownName(text)) return true
+  const bare = withoutContact(text)
+  return bare !== text && bare !== '' && isKnownName(bare)
+}
+
+function isKnownName(text: string): boolean {
+  const { reading } = readPerson(text)
+  if ((reading === 'sure' || reading === 'likely') && !isNobody(text)) return true
+  if (severalPeople(text)) return true
+  return (
+    LETTERS.test(text.trim()) &&
+    !isNobody(text) &&
+    wordsOf(text).some(word => mayBeFamilyName(word) || mayBeFirstName(word))
+  )
+}
+
+/** « Jean Dupont, Marie Durand », « Jean Dupont (maire) ». */
+const severalPeople = (text: string): boolean =>
+  text.length < 400 &&
+  text
+    .split(/[,;/&+\n]|\bet\b|\bET\b|\(|\s-\s/)
+    .some(piece => readPerson(piece.replace(/\).*/, '')).reading === 'sure' && !isNobody(piece))
+
+const PARTICLE =
+  /^(?:de|du|des|d|la|le|les|van|von|der|den|el|al|et|y|ou|ep|epouse|nee?|veuve|vve|feu|feue|hoirs|consorts|mort|pour|france)$/
+/** « Fille GODARD », « caporal Martin » */
+const PIECE = /^\p{L}[\p{L}'’-]*\.?$/u
+
+/** One to six words with a capital each, as names are written, whoever's: « Małgorzata Żurawska », « LEFEBVRE J.C. », « BONNET/JEAN MARIE ». */
+export function isShapedAsName(text: string): boolean {
+  const bare = withoutContact(text)
+  if (bare.length < 2 || bare.length > 80 || /\d/.test(bare) || isNobody(bare)) return false
+  const words = bare.split(/[\s,;/&+.]+/).filter(word => word !== '')
+  const names = words.filter(word => !PARTICLE.test(wordsOf(word).join(' ')))
+  return (
+    names.length > 0 && names.length < 7 && names.every(word => PIECE.test(word) && /^\p{Lu}/u.test(word)) && !isOffice(names)
+  )
+}
+
+/** « Service Jeunesse », « SARL Logival »: one word of things is enough where no list knows the others. */
+const isOffice = (words: readonly string[]): boolean => {
+  const keys = words.flatMap(wordsOf)
+  return keys.some(key => isThingWord(key) && !mayBeFamilyName(key)) || keys.every(isThingWord) || isBrand(keys)
+}
+
+/** Once most cells of a column are people, so are the names that no list knows: « Szymanski », « Tran Thi Mai ». */
+export const anyName =
+  (test: (text: string) => boolean) =>
+  (text: string): boolean =>
+    test(text) || isShapedAsName(text)
