@@ -31,7 +31,7 @@ const PEOPLE =
 /** « Tarif habitant » is of a hall, « titre de l'usager » of a register. */
 const NOT_ROWS = /\b(?:tarifs?|prix|montant|redevance|acces|accueil|reserve|places?)\b/
 const FIRMS =
-  /\b(?:siret|siren|enseigne|raison sociale|denomination|naf|ape|commerces?|entreprises?|societes?|fournisseurs?|attributaires?|forme juridique)\b/
+  /\b(?:siret|siren|enseigne|raison sociale|denomination|naf|ape|commerces?|commercante?s?|forains?|artisans?|producteurs?|entreprises?|societes?|fournisseurs?|attributaires?|forme juridique)\b/
 const REGISTERED = /\b(?:siret|siren|enseigne|raison sociale|denomination|naf|ape|forme juridique)\b/
 const ASSOCIATIONS = /\b(?:associations?|rna|waldec|asso|objet social)\b/
 const ELECTED =
@@ -62,6 +62,7 @@ export const ofPeople = (about: About): About => ({
   people: true,
   firms: about.registered,
   associations: false,
+  things: false,
 })
 
 export function aboutTable(columns: readonly ColumnView[], model: Model | undefined): About {

@@ -14,8 +14,8 @@ import { soleTrader } from './kinds/sole-trader.ts'
 import { readRows } from './rows.ts'
 import { shareOf, type TableView } from './view.ts'
 
-/** A text that is long says its names, mails and phones in one finding. */
-const IN_TEXT: ReadonlySet<Hit['kind']> = new Set(['health', 'opinion'])
+/** A text that is long says its names, mails and phones in one finding; these are told apart. */
+const IN_TEXT: ReadonlySet<Hit['kind']> = new Set(['health', 'opinion', 'private-address'])
 const OTHERS = [nir, identityNumber, mail, phone, soleTrader, birth, privateAddress, health, opinion, smallCount]
 
 const VALUES: ReadonlySet<Hit['kind']> = new Set(['mail', 'phone', 'private-address'])

@@ -59,7 +59,10 @@ export const headerText = (name: string): string =>
       name
         .slice(0, 200)
         .replace(/n°|nº|№/gi, ' numero ')
-        .replace(/\(e\)(?=s?(?:\P{L}|$))|\(s\)|·e·?|\.e(?:\.s)?(?=\P{L}|$)/gu, '')
+        .replace(
+          /\(e\)(?=s?(?:\P{L}|$))|\(s\)|\((?:ne|trice|rice|se|ère|ere|euse)\)|·e·?|\.e(?:\.s)?(?=\P{L}|$)/giu,
+          '',
+        )
         .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
         .replace(/(\p{L})(\d)|(\d)(\p{L})/gu, '$1$3 $2$4'),
     ),

@@ -25,12 +25,23 @@ export const privateAddress: Detector = (column, table) => {
     !/\b(?:mail|courriel|email|code|commune|ville|telephone|tel)\b/.test(header)
   const ofPeople =
     isOfPeople(table) && !NOT_ADDRESS.test(header) && (ADDRESS.test(header) || shareOf(column, isHouse) > 0.4)
-  if (!named && !ofPeople) return isOfPeople(table) && POINT.test(header) ? point(column) : undefined
+  if (!named && !ofPeople) return isOfPeople(table) && POINT.test(header) ? point(column) : atHome(column)
   const others = textsOfOthers(column, table.named)
+  const mostly = shareOf(column, looksLikeAddress) > 0.5
   const holds = (text: string) =>
-    (looksLikeAddress(text) && !others.has(text)) || (!named && /^\d{1,4}(?: ?(?:bis|ter|[a-c]))?$/i.test(text.trim()))
+    ((looksLikeAddress(text) || (mostly && isPlaceName(text))) && !others.has(text)) ||
+    (!named && /^\d{1,4}(?: ?(?:bis|ter|[a-c]))?$/i.test(text.trim()))
   if (countCells(column, holds) === 0) return undefined
   return hit(column, holds, named || table.about.people)
+}
+
+/** « CHEZ MME FABRE, 5 RUE DES ÉCOLES », « 23 allée des Charmes (domicile) »: the cell itself says that somebody lives there. */
+const AT_HOME =
+  /^chez\s(?!\S*$)|\bc\/o\b|\(\s*(?:domicile|perso)|\bdomicile\b|^(?:m\.|mr|mme|mlle|monsieur|madame|famille)\s+\p{L}/iu
+
+function atHome(column: ColumnView): Hit | undefined {
+  const holds = (text: string) => AT_HOME.test(text.trim()) && isHouse(text)
+  return countCells(column, holds) === 0 ? undefined : hit(column, holds, true)
 }
 
 /** « adresse du gérant » of a firm is where the firm is. */
@@ -45,6 +56,10 @@ const looksLikeAddress = (text: string): boolean =>
   text.length < 300 &&
   !/@|https?:/.test(text) &&
   (/\d/.test(text) || (/\s/.test(text.trim()) && splitAddress(text).street !== ''))
+
+/** « La Grange aux Dîmes », « Moulin de Kerdréan »: a hamlet where the other cells are addresses. */
+const isPlaceName = (text: string): boolean =>
+  /\p{L}{3}.*\s\p{L}/u.test(text) && text.length < 100 && !/@|https?:/.test(text)
 
 function point(column: ColumnView): Hit | undefined {
   const holds = (text: string) => /-?\d{1,3}[.,]\d{3,}/.test(text)

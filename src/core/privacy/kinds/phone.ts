@@ -3,27 +3,27 @@ import { textsOfOthers } from '../rows.ts'
 import { type ColumnView, countCells, shareOf, type TableView } from '../view.ts'
 
 /** Ten digits after a zero, or nine after +33, by twos in the ways that people write them, or with any spaces; and numbers of other countries. */
-const PAIRS = String.raw`(?:(?:\+|00)\s?33[\s.-]?(?:\(0\)[\s.-]?)?|0)[1-9](?:[\s.\-/]?\d{2}){4}`
-const SPACED = String.raw`(?!\d\d\.\d\d\.(?:19|20)\d\d)0[1-9](?: ?\d){8}`
+const PAIRS = String.raw`(?!\d\d[./-]\d\d[./-](?:19|20)\d\d)(?:(?:\+|00)\s?33[\s.-]?(?:\(0\)[\s.-]?)?|\(0\)\s?|[0Oo])[1-9](?:[\s.,\-–/_·]{0,3}\d{2}){4}`
+const SPACED = String.raw`(?!\d\d\.\d\d\.(?:19|20)\d\d)0[\s.]?[1-9](?:[ .]?\d){8}`
 const ABROAD = String.raw`\+(?!33)[1-9]\d{0,2}[\s.-]?\(?\d\)?(?:[\s.-]?\d){7,9}`
-const PHONE = new RegExp(String.raw`(?<![\d.,/+-])(?:${PAIRS}|${SPACED}|${ABROAD})(?!\d|[.,]\d|-\d)`, 'g')
-const MOBILE = /^(?:(?:\+|00)33(?:\(0\))?|0)[67]|^\+(?!33)/
+const PHONE = new RegExp(String.raw`(?<![\d.,/+\-]|\p{L})(?:${PAIRS}|${SPACED}|${ABROAD})(?!\d|[.,]\d|-\d)`, 'gu')
+const MOBILE = /^(?:(?:\+|00)33(?:\(0\))?|\(?0\)?)[67]|^\+(?!33)/
 /** A spreadsheet that lost the zero, or the sign: only believed under a header of phones. */
 const BARE_MOBILE = /^(?:33)?[67]\d{8}$/
 const BARE = /^(?:33)?[1-79]\d{8}$/
 
 const PHONES =
-  /\b(?:tel|tels|telephones?|phones?|portables?|mobiles?|gsm|numero (?:de )?tel(?:ephone)?|numero d appel|fixe)\b/
+  /\b(?:tel|tels|telephones?|phones?|portables?|mobiles?|gsm|numero (?:de )?tel(?:ephone)?|numero d appel|fixe|port (?:resp\p{L}*|perso\p{L}*|parents?|mere|pere|domicile)|joignable|a joindre|joindre)\b|^(?:port|coordonnees|contacts?|dom)$/u
 const PRIVATE =
   /\b(?:perso|personnel|prive|privee|domicile|parents?|mere|pere|responsable legal|tuteur|urgence|famille|enfant|usager|adherent|habitant|locataire|demandeur|petitionnaire|agent|proprietaire|(?:vice )?presidente?|tresori(?:er|ere)|emprunteur|abonne|jeune)\b/
 /** Of an office, even on somebody's row. */
 const OF_OFFICE =
   /\b(?:standard|accueil|service|mairie|ecole|etablissement|cabinet|bureau|entreprise|societe|structure|siege|employeur|ligne|poste|fax|organisme)\b/
 const NOT_PHONES =
-  /\b(?:siret|siren|id|identifiant|code|insee|reference|montant|cle|uai|finess|rna|iban|piece|passeport|licence|compteur|contrat|dossier)\b/
+  /\b(?:siret|siren|ss|nss|secu|nir|rib|id|identifiant|code|insee|reference|montant|cle|uai|finess|rna|iban|piece|passeport|licence|compteur|contrat|dossier)\b/
 
 export const phonesIn = (text: string): string[] => (/\d{2}/.test(text) ? (text.match(PHONE) ?? []) : [])
-const compact = (phone: string): string => phone.replace(/[\s.\-/]/g, '')
+const compact = (phone: string): string => phone.replace(/[^\d+()Oo]/g, '').replace(/[Oo]/g, '0')
 export const isMobile = (phone: string): boolean => MOBILE.test(compact(phone))
 
 /** Of somebody's home: the header says so, or the rows are people and nothing else. */

@@ -54,6 +54,9 @@ const detector =
 /** « non », « aucune », « RAS »: nothing is said of anybody, once the others have gone. */
 const NOTHING = /^(?:neant|ras|r a s|sans objet|so|nc|n c|x|aucun|aucune|)$/
 
+/** Headers whose cells are asked as health or opinions already. */
+export const isSensitive = (header: string): boolean => HEALTH.test(header) || OPINION.test(header)
+
 export const health = detector('health', HEALTH, HEALTH_VALUES, 'de la santé')
 export const opinion = detector('opinion', OPINION, OPINION_VALUES, 'des opinions, des croyances ou de l’origine')
 export const sensitiveIn = (text: string): boolean => {

@@ -1,6 +1,7 @@
 import { comparisonKey } from '../../values/text.ts'
 import type { Detector, Hit } from '../hit.ts'
 import { isBrand } from '../names/brands.ts'
+import { isShapedAsName } from '../names/cells.ts'
 import { isFirmNames } from '../names/expects.ts'
 import { readPerson } from '../names/read-person.ts'
 import { type ColumnView, countCells, type TableView } from '../view.ts'
@@ -8,7 +9,7 @@ import { type ColumnView, countCells, type TableView } from '../view.ts'
 /** SIRENE's legal form of a natural person, and the words of it. */
 const FORMS = /\b(?:forme|categorie|statut|nature) juridique\b|\bcj\b|\bstatut\b|\bforme\b/
 const SOLE =
-  /^(?:1000|1|ei|e i|eirl|entrepreneurs? individuels?|entreprises? individuelles?|(?:auto|micro) ?entrepreneure?s?|(?:auto|micro) ?entreprises?|profession(?:nel)? liberale?|personne physique|artisan commercant|artisan|affaire personnelle)$/
+  /^(?:1000|1|ei|e i|eirl|entrepreneurs? individuels?|entreprises? individuelles?|(?:auto|micro) ?entrepreneure?s?|(?:auto|micro) ?entreprises?|auto ?ent(?:r|repr)?|micro ?ent(?:r|repr)?|micro(?: social)?|ae|ent(?:r|reprise)? ind(?:iv)?(?:iduelle)?|en nom propre|nom propre|profession(?:nel)? liberale?|personne physique|artisan commercant|artisan|affaire personnelle)$/
 const ALONE = /^(?:ei|e i|m|mme|monsieur|madame)$/
 const DIFFUSION = /\b(?:statut )?diffusion\b/
 
@@ -23,10 +24,19 @@ function ofForms(column: ColumnView, { about }: TableView): Hit | undefined {
 /** « M. DUPONT Jean », « DUPONT JEAN EI » among firms. */
 function byName(column: ColumnView, table: TableView): Hit | undefined {
   if (!isFirmNames(column, table) || DIFFUSION.test(column.header)) return undefined
+  const alone = namesOfSole(column, table)
   const holds = (text: string) =>
+    (alone.has(text) && isShapedAsName(withoutForm(text).replace(/\s[-–]\s.*/, ''))) ||
     (readPerson(withoutForm(text)).reading === 'sure' && !isBrand(comparisonKey(text.slice(0, 100)).split(' '))) ||
     (hadForm(text) && readPerson(withoutForm(text)).reading !== 'no')
   return countCells(column, holds) === 0 ? undefined : hit(column, holds)
+}
+
+/** Texts of the rows whose legal form is a natural person's: what stands there is a person's name or a sign. */
+function namesOfSole(column: ColumnView, { columns }: TableView): ReadonlySet<string> {
+  const form = columns.find(({ header }) => FORMS.test(header))
+  if (!form) return new Set()
+  return new Set(column.cells.filter((_, row) => SOLE.test(comparisonKey((form.cells[row] ?? '').slice(0, 100)))))
 }
 
 const FORM =

@@ -17,7 +17,7 @@ const ORDERS = /^(?:soeurs|freres|dames|filles|peres) (?:de|du|des)\b/
 export const wordsOf = (text: string): string[] =>
   stripAccents(text)
     .toLowerCase()
-    .split(/[\s,;/.'’-]+/)
+    .split(/[\s,;/.'’]+|(?<!\bste?|\bsainte?)-+/)
     .filter(word => word !== '')
 
 export function isNobody(text: string): boolean {
@@ -26,6 +26,7 @@ export function isNobody(text: string): boolean {
   return (
     NOBODY.test(line) ||
     FUNCTION.test(line) ||
+    /^(?:son|sa|ses|mon|ma|mes|leurs?) /.test(line) ||
     ORDERS.test(line.replace('œ', 'oe')) ||
     namesThing(words) ||
     (words.length === 1 && isFirmWord(words[0]!))
@@ -41,8 +42,10 @@ export const withoutContact = (text: string): string =>
     .slice(0, 200)
     .replace(/\S+@\S+|(?:\+33|0)[\d .()/-]{8,}|\(.*?\)/g, ' ')
     .replace(/\b(?:t[ée]l|port|portable|mobile|dom)\b\.?(?:\s*:)?/giu, ' ')
-    .replace(/^[\p{L} ]{3,20}\s:\s/u, '')
+    .replace(/^[\p{L} ]{3,20}\s:\s|^(?:les|l['’])\s*(?=\p{Lu})|\bmort pour la france\b/giu, '')
     .replace(/^[\s,;:/-]+|[\s,;:/-]+$/g, '')
+    .replace(KIN, '')
+const KIN = /\s(?:père|mère|fils|fille|aînée?|frère|s(?:œ|oe)ur|junior|senior|époux|épouse)$/iu
 
 /** A cell under a header of people: any name will do, but a thing's, a place's or an office's. */
 export function namedUnder(text: string): boolean {
@@ -81,7 +84,10 @@ export function isShapedAsName(text: string): boolean {
   const words = bare.split(/[\s,;/&+.]+/).filter(word => word !== '')
   const names = words.filter(word => !PARTICLE.test(wordsOf(word).join(' ')))
   return (
-    names.length > 0 && names.length < 7 && names.every(word => PIECE.test(word) && /^\p{Lu}/u.test(word)) && !isOffice(names)
+    names.length > 0 &&
+    names.length < 7 &&
+    names.every(word => PIECE.test(word) && /^\p{Lu}/u.test(word)) &&
+    !isOffice(names)
   )
 }
 

@@ -38,7 +38,7 @@ export const OF_AUTHORS =
 export const OF_PLACES =
   /\b(?:rue|voie|adresse|commune|ville|lieu dit|toponyme|quartier|ecole|etablissement|equipement|salle|site|station|arret|stop|terminus|square|parc|batiment|college|lycee|cimetiere|monument|odonyme|collectivite|personnage)\b/
 export const OF_FIRMS =
-  /\b(?:enseigne|raison sociale|denomination|fournisseurs?|attributaires?|titulaires?|entreprises?|commerces?|commercants?|societes?|beneficiaires?|associations?|organismes?|structure|attribuant|operateur|amenageur|maitre d oeuvre|exploitant|prestataires?|producteurs?|artisans?|fondations?)\b/
+  /\b(?:enseigne|raison sociale|denomination|fournisseurs?|attributaires?|titulaires?|entreprises?|commerces?|commercante?s?|forains?|societes?|beneficiaires?|associations?|organismes?|structure|attribuant|operateur|amenageur|maitre d oeuvre|exploitant|prestataires?|producteurs?|artisans?|fondations?)\b/
 
 /** In their function, these are named in public acts. */
 export const IN_FUNCTION =

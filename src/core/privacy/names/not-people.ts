@@ -32,6 +32,7 @@ const WORDS = `
   chez les aux du au et-fils
   collectivite conseil cooperative fondation ong societes sncf edf police nationale equipe equipes agents riverains habitants voisins locataires
   prestataire prestataires fournisseur fournisseurs titulaire sans standard astreinte urgences urgence regie personnel groupement services plantes
+  gfa sivom sivu sictom smictom epci epic gip spl sem syndic copropriete coproprietaires pole-emploi tribunal bd bld av ave imp rte sq lotissements
   production productions editions edition presse radio television journal gazette hebdo
 `
 
