@@ -31,7 +31,7 @@ const PEOPLE =
 /** « Tarif habitant » is of a hall, « titre de l'usager » of a register. */
 const NOT_ROWS = /\b(?:tarifs?|prix|montant|redevance|acces|accueil|reserve|places?)\b/
 const FIRMS =
-  /\b(?:siret|siren|enseigne|raison sociale|denomination|naf|ape|commerces?|commercante?s?|forains?|artisans?|producteurs?|entreprises?|societes?|fournisseurs?|attributaires?|forme juridique)\b/
+  /\b(?:siret|siren|enseigne|raison sociale|denomination|naf|ape|commerces?|commercante?s?|forains?|artisans?|producteurs?|entreprises?|societes?|fournisseurs?|procedure|cpv|montant ht|forme juridique)\b/
 const REGISTERED = /\b(?:siret|siren|enseigne|raison sociale|denomination|naf|ape|forme juridique)\b/
 const ASSOCIATIONS = /\b(?:associations?|rna|waldec|asso|objet social)\b/
 const ELECTED =
@@ -39,8 +39,7 @@ const ELECTED =
 const WORKS =
   /\b(?:isbn|editeurs?|oeuvres?|cote|exemplaires?|edition|monuments?|epoque|siecle|patrimoine|sculpteurs?|prets)\b/
 const TITLED = /^(?:titres?(?: .*)?|ouvrages?|livres?|films?|albums?|spectacles?|expositions?|oeuvres?|tableaux?)$/
-const PERMITS =
-  /\b(?:permis|pc|dp|terrain|petitionnaires?|urbanisme|autorisation|parcelle|cadastre|surface de plancher)\b/
+const PERMITS = /\b(?:permis|pc|dp|terrain|petitionnaires?|urbanisme|autorisation|surface de plancher)\b/
 const THINGS =
   /\b(?:essence|espece|genus|tronc|hauteur|circonference|lampe|puissance|luminaire|armoire|mat|candelabre|hydrant|debit|bornes?|prises?|arceaux|materiau|revetement|pdc)\b/
 const PLACES =

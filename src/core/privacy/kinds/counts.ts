@@ -38,19 +38,20 @@ export const smallCount: Detector = (column, table) => {
 const isCount = (text: string): boolean => /^\d{1,7}$/.test(text.trim()) || text === FEW
 const isFew = (count: number): boolean => count > 0 && count < SMALLEST_GROUP
 /** « femmes », « moins de 3 ans »: a column of a table of counts that only says which persons. */
-const isMeasured = ({ header }: ColumnView, { about }: TableView): boolean =>
-  about.counts &&
+const isMeasured = ({ header }: ColumnView, { about, columns }: TableView): boolean =>
   !about.things &&
-  /^(?:femmes?|hommes?|filles?|garcons?|enfants|eleves|naissances|deces|mariages|pacs|moins de \d+ ans|\d+ a? ?\d+ ans|plus de \d+ ans)$/.test(
-    header,
-  )
+  !about.people &&
+  (about.counts || columns.filter(one => MEASURE.test(one.header)).length > 1) &&
+  MEASURE.test(header)
+const MEASURE =
+  /^(?:femmes?|hommes?|filles?|garcons?|enfants|eleves|naissances|deces|mariages|pacs|divorces|transcriptions|colis(?: de)?(?: noel)?|portage (?:de )?repas|(?:beneficiaires?|foyers?|menages?|familles?|allocataires?|demandeurs?)(?: \p{L}+){0,2}|moins de \d+ ans|\d+ a? ?\d+ ans|plus de \d+ ans)$/u
 /** « nombre » alone counts what the other columns describe. */
-const aboutPersons = ({ columns }: TableView): boolean =>
+const aboutPersons = ({ columns, about }: TableView): boolean =>
   columns.some(
     ({ header }) =>
-      /^(?:sexe|genre|tranche d ?age|age|classe d ?age|prenoms?|csp|situation familiale|nationalite|nom)$/.test(
-        header,
-      ) || /\b(?:tranche d age|csp|nais|naissance)\b/.test(header),
+      /^(?:sexe|genre|tranche d ?age|age|classe d ?age|prenoms?|csp|situation familiale|nationalite)$/.test(header) ||
+      (about.people && header === 'nom') ||
+      /\b(?:tranche d age|csp|nais|naissance)\b/.test(header),
   )
 
 /** Columns that say a little of a person each, and together who she is. */

@@ -32,7 +32,8 @@ export function isPersonalMail(mail: string, { own, people, rowsArePeople }: Mai
   const bare = words.join('')
   if (words.length === 0 || words.every(isRole) || ROLES.test(bare)) return rowsArePeople && PRIVATE.test(mail)
   if (isBrand(words) || words.some(isGluedBrand)) return false
-  if (words.some(word => people.has(word)) && (rowsArePeople || !words.some(isThing))) return true
+  if (words.some(word => people.has(word) || endsWithName(word, people)) && (rowsArePeople || !words.some(isThing)))
+    return true
   if (words.length > 1 && words.some(isFirstName)) return !words.some(word => isRole(word) || isTrade(word))
   if (isSignature(words)) return true
   if (words.some(word => isRole(word) || isThing(word))) return rowsArePeople && PRIVATE.test(mail)
@@ -40,6 +41,12 @@ export function isPersonalMail(mail: string, { own, people, rowsArePeople }: Mai
   if (rowsArePeople || PRIVATE.test(mail)) return true
   return words.length === 1 && (isFirstName(bare) || initialAndName(bare))
 }
+
+/** « hdelavilleon » beside « Mme de La Villéon », « kervellap » beside « M. Kervella ». */
+const endsWithName = (word: string, people: ReadonlySet<string>): boolean =>
+  people.size > 0 &&
+  (Array.from({ length: Math.max(0, word.length - 4) }, (_, at) => word.slice(at)).some(end => people.has(end)) ||
+    [1, 2].some(rest => word.length - rest > 4 && people.has(word.slice(0, -rest))))
 
 /** « poissonsdubois » on the line of « Poissons Dubois ». */
 const beginsWith = (word: string, own: ReadonlySet<string>): boolean =>

@@ -6,14 +6,14 @@ import { countCells, shareOf } from '../view.ts'
 const THINGS =
   /\b(?:nombre|nb|nbre|places?|acces|accessibilite|accessible|parking|stationnement|pmr|equipements?|type|batiment|rampe|sanitaires?|toilettes|ascenseur|boucle|largeur|signaletique|plats?|menus?|recette|allergenes|wc|lieu de culte|edifice|syndicat (?:intercommunal|mixte|des|de)|votes?|voix|suffrages|pour|contre|abstentions?|batterie|materiel)\b/
 const HEALTH =
-  /\b(?:sante|maladies?|medica(?:l|le|ux|ment|ments)|pathologies?|allergies?|allergique|intolerances?|asthme|diabete|handicaps?|handicapee?|invalidite|incapacite|gir|mdph|aah|aeeh|apa|rqth|pai|vaccins?|vaccinations?|groupe sanguin|traitements?|ald|grossesse|arret maladie|conge maladie|troubles?|suivi psy(?:chologique)?|regimes? (?:alimentaires?|medical)|cause (?:du |de )?deces|poids|taille de l enfant|ordonnance|hospitalisation|addictions?|autisme|motif (?:d )?absence|fauteuil|situation de handicap)\b/
+  /\b(?:sante|maladies?|medica(?:l|le|ux|ment|ments)|pathologies?|allergies?|allergique|intolerances?|asthme|diabete|handicaps?|handicapee?|invalidite|incapacite|gir|mdph|aah|aeeh|apa|rqth|pai|vaccins?|vaccinations?|groupe sanguin|traitements?|ald|grossesse|arret maladie|conge maladie|troubles?|suivi psy(?:chologique)?|regimes? (?:alimentaires?|medical)|cause (?:du |de )?deces|poids|taille de l enfant|ordonnance|hospitalisation|addictions?|autisme|motif (?:d )?absence|fauteuil|situation de handicap|mention cmi|taux (?:d )?(?:incapacite|invalidite)|medicale?s?|med|pmi|perte d autonomie|dependance)\b/
 const OPINION =
-  /\b(?:religions?|religieuse?|confession|confessionnel|cultes?|croyances?|opinions?|parti(?: politique)?|etiquettes?(?: politiques?)?|nuances?(?: politiques?)?|tendance politique|syndicats?|syndicale?|syndique|appartenance(?: syndicale| politique)?|orientation sexuelle|origine ethnique|ethnie|race|philosophiques?|vote de|intention de vote|carte du parti|bapteme|sans porc|halal|casher|nationalites?)\b/
+  /\b(?:religions?|religieuse?|confession|confessionnel|cultes?|croyances?|opinions?|parti(?: politique)?|etiquettes?(?: politiques?)?|nuances?(?: politiques?)?|tendance politique|syndicats?|syndicale?|syndique|appartenance(?: syndicale| politique)?|orientation sexuelle|origine ethnique|ethnie|race|philosophiques?|vote de|intention de vote|carte du parti|groupes? politiques?|mouvement politique|obedience|bapteme|sans porc|halal|casher|nationalites?)\b/
 
 const HEALTH_VALUES =
-  /\b(?:asthmes?|asthmatique|diabetes?|diabetique|epilep(?:sie|tique)|allerg(?:ie|ique) (?:a|aux|au|arachide)|arachides?|autis(?:me|te)|trisomi(?:e|que)|fauteuil roulant|malvoyante?|malentendante?|handicapee? (?:moteur|mental)|handicap (?:moteur|mental|visuel|auditif)|cancer|depression|eczema|intolerante? (?:au|a)|sans gluten|coeliaque|pai\b|hyperacti(?:f|ve)|dys(?:lexi|praxi|phasi)(?:e|que)|alzheimer|parkinson|sclerose|hypertension|sero ?positi(?:f|ve)|vih|hepatite|enceinte|sous tutelle|sous curatelle|anaphyla|ventoline|insuline|gir \d|taux d incapacite|mi temps therapeutique|longue maladie|arret maladie)\b/
+  /\b(?:asthmes?|asthmatique|diabetes?|diabetique|epilep(?:sie|tique)|allerg(?:ie|ique) (?:a|aux|au|arachide)|arachides?|autis(?:me|te)|trisomi(?:e|que)|fauteuil roulant|malvoyante?|malentendante?|handicapee? (?:moteur|mental)|handicap (?:moteur|mental|visuel|auditif)|cancer|depression|eczema|intolerante? (?:au|a)|sans gluten|coeliaque|pai\b|hyperacti(?:f|ve)|dys(?:lexi|praxi|phasi)(?:e|que)|alzheimer|parkinson|sclerose|hypertension|sero ?positi(?:f|ve)|vih|hepatite|enceinte|sous tutelle|sous curatelle|anaphyla|ventoline|insuline|gir \d|taux d incapacite|mi temps therapeutique|longue maladie|arret maladie|conge maternite|ulis|segpa|mdph|cmi|chimio(?:therapie)?|radiotherapie|dialyse|pacemaker|prothese de|depressi(?:f|ve)|operee? (?:de la|du|des)|hospitalisee?|maladie coeliaque|dans un fauteuil|en fauteuil|sans sel|porteur d)\b/
 const OPINION_VALUES =
-  /\b(?:sans porc|halal|hallal|casher|cacher|catholiques?|musulmane?s?|protestante?s?|juif|juive|bouddhiste|temoin de jehovah|orthodoxe|athee|cgt|cfdt|cftc|fsu|unsa|force ouvriere|socialiste|communiste|republicains|rassemblement national|ecologiste|lfi|reconquete|homosexuel(?:le)?)\b/
+  /\b(?:sans porc|halal|hallal|casher|cacher|catholiques?|musulmane?s?|protestante?s?|juif|juive|bouddhiste|temoin de jehovah|orthodoxe|athee|cgt|cfdt|cftc|fsu|unsa|force ouvriere|socialiste|communiste|divers (?:gauche|droite)|sans etiquette|union de la (?:gauche|droite)|les ecologistes|republicains|rassemblement national|ecologiste|lfi|reconquete|homosexuel(?:le)?)\b/
 
 /** Health and opinions read the same cells one after the other. */
 const kept = new Map<string, string>()
@@ -33,7 +33,7 @@ const detector =
     if (THINGS.test(header) || about.things) return undefined
     const known = (text: string) => /\p{L}{3}/u.test(text) && values.test(keyed(text))
     const named = headers.test(header) && about.people
-    const seen = about.people && !about.firms && shareOf(column, known) > 0.1
+    const seen = about.people && !about.firms && countCells(column, known) > 0
     if (!named && !seen) return undefined
     const holds = named ? (text: string) => !NOTHING.test(comparisonKey(text.slice(0, 100))) : known
     if (countCells(column, holds) === 0) return undefined

@@ -3,6 +3,7 @@ import type { Detector, Hit } from '../hit.ts'
 import { isBrand } from '../names/brands.ts'
 import { isShapedAsName } from '../names/cells.ts'
 import { isFirmNames } from '../names/expects.ts'
+import { isThingWord } from '../names/not-people.ts'
 import { readPerson } from '../names/read-person.ts'
 import { type ColumnView, countCells, type TableView } from '../view.ts'
 
@@ -28,9 +29,29 @@ function byName(column: ColumnView, table: TableView): Hit | undefined {
   const holds = (text: string) =>
     (alone.has(text) && isShapedAsName(withoutForm(text).replace(/\s[-–]\s.*/, ''))) ||
     (readPerson(withoutForm(text)).reading === 'sure' && !isBrand(comparisonKey(text.slice(0, 100)).split(' '))) ||
+    tradesUnderName(text) ||
     (hadForm(text) && readPerson(withoutForm(text)).reading !== 'no')
   return countCells(column, holds) === 0 ? undefined : hit(column, holds)
 }
+
+/** « Sophie Lemaire couture », « Plomberie Yann Le Goff »: a full name once the trade has gone; not « SARL Jean Dupont ». */
+function tradesUnderName(text: string): boolean {
+  const words = text.slice(0, 100).split(/\s+|\s*[-–,]\s+/)
+  const isTrade = (word: string): boolean => isThingWord(comparisonKey(word))
+  const name = words.filter(word => !isTrade(word))
+  const atAnEnd = isTrade(words[0] ?? '') !== isTrade(words.at(-1) ?? '')
+  return (
+    atAnEnd &&
+    name.length > 1 &&
+    name.length < 4 &&
+    !LEGAL.test(comparisonKey(text.slice(0, 100))) &&
+    readPerson(name.join(' ')).reading === 'sure' &&
+    !isBrand(name.map(word => comparisonKey(word)))
+  )
+}
+/** What is no natural person, and what towns name after people. */
+const LEGAL =
+  /\b(?:sarl|sas|sasu|sa|eurl|snc|sci|scp|selarl|gaec|earl|scea|scop|association|amicale|comite|club|ecole|college|lycee|creche|salle|stade|gymnase|rue|place|square|residence|foyer|centre|fondation|groupe|espace|parc|fils|freres)\b/
 
 /** Texts of the rows whose legal form is a natural person's: what stands there is a person's name or a sign. */
 function namesOfSole(column: ColumnView, { columns }: TableView): ReadonlySet<string> {

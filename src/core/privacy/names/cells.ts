@@ -45,7 +45,8 @@ export const withoutContact = (text: string): string =>
     .replace(/^[\p{L} ]{3,20}\s:\s|^(?:les|l['’])\s*(?=\p{Lu})|\bmort pour la france\b/giu, '')
     .replace(/^[\s,;:/-]+|[\s,;:/-]+$/g, '')
     .replace(KIN, '')
-const KIN = /\s(?:père|mère|fils|fille|aînée?|frère|s(?:œ|oe)ur|junior|senior|époux|épouse)$/iu
+const KIN =
+  /\s(?:père|mère|fils|fille|aînée?|frère|s(?:œ|oe)ur|junior|senior|époux|épouse|notaire|avocate?|huissier)$/iu
 
 /** A cell under a header of people: any name will do, but a thing's, a place's or an office's. */
 export function namedUnder(text: string): boolean {
