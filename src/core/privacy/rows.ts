@@ -15,8 +15,8 @@ export interface Rows {
 }
 export const NO_ROWS: Rows = { named: false, others: new Set(), words: new Set() }
 
-/** Part of the rows that must be somebody. */
-const MOST = 0.4
+/** Part of the rows that must be somebody; the others, a firm's or a club's, are left out one by one. */
+const MOST = 0.25
 
 export function readRows(hits: readonly Hit[], rows: number): Rows {
   const held = hits.map(({ column, holds }) => ({ column, texts: new Set([...column.counts.keys()].filter(holds)) }))

@@ -48,8 +48,12 @@ function atHome(column: ColumnView): Hit | undefined {
 const isFirmsOwn = ({ about }: TableView): boolean => about.firms && !about.people
 
 /** The rows are people at home: neither firms, nor associations, nor works on land, nor elected people. */
-const isOfPeople = ({ about }: TableView): boolean =>
-  about.people && !about.firms && !about.associations && !about.permits && !about.things
+const isOfPeople = ({ about, named }: TableView): boolean =>
+  about.people &&
+  (!about.firms || named.named) &&
+  !about.associations &&
+  (!about.permits || named.named) &&
+  !about.things
 
 const looksLikeAddress = (text: string): boolean =>
   /\p{L}{2}/u.test(text) &&
@@ -59,7 +63,7 @@ const looksLikeAddress = (text: string): boolean =>
 
 /** « La Grange aux Dîmes », « Moulin de Kerdréan »: a hamlet where the other cells are addresses. */
 const isPlaceName = (text: string): boolean =>
-  /\p{L}{3}.*\s\p{L}/u.test(text) && text.length < 100 && !/@|https?:/.test(text)
+  /^\p{Lu}.*\p{L}{3}/u.test(text.trim()) && text.length < 100 && !/@|https?:/.test(text)
 
 function point(column: ColumnView): Hit | undefined {
   const holds = (text: string) => /-?\d{1,3}[.,]\d{3,}/.test(text)

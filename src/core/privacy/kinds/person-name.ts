@@ -1,6 +1,6 @@
 import type { Detector, Hit } from '../hit.ts'
 import { readsWithNeighbour } from '../names/beside.ts'
-import { anyName, isOneName, isShapedAsName, isSure, namedUnder } from '../names/cells.ts'
+import { anyName, isMixedAsName, isOneName, isShapedAsName, isSure, namedUnder } from '../names/cells.ts'
 import { expects, isFirmNames } from '../names/expects.ts'
 import { FAMILY_NAME, IN_FUNCTION, OF_ASSOCIATION, OF_AUTHORS, OF_PEOPLE } from '../names/headers.ts'
 import { readPerson } from '../names/read-person.ts'
@@ -18,7 +18,7 @@ export const personName: Detector = (column, table) => {
   const share = shareOf(column, test)
   if (areShapedAsNames(column)) return hit(column, table, anyName(test))
   if (countCells(column, isSure) === 0 && share < 0.3) return undefined
-  return hit(column, table, share > 0.5 ? anyName(test) : test)
+  return hit(column, table, share > 0.5 ? anyName(test) : text => test(text) || isMixedAsName(text))
 }
 
 /** Names that no list knows, under a header of people: two words with a capital, most of the time. */
@@ -51,6 +51,7 @@ function bySight(column: ColumnView, table: TableView): Hit | undefined {
   if (readsWithNeighbour(column, table)) return hit(column, table, isOneName)
   const sure = countCells(column, isSure)
   if (sure === 0) return undefined
+  if (areWrittenAsPeople(column)) return hit(column, table, anyName(namedUnder))
   if (table.about.places && !table.about.people && (OF_ROWS.test(column.header) || sure < column.filled / 2))
     return civilOnly(column, table)
   const civil = countCells(column, text => CIVIL.test(text) && isSure(text))
@@ -58,6 +59,12 @@ function bySight(column: ColumnView, table: TableView): Hit | undefined {
   const likely = shareOf(column, text => ['sure', 'likely'].includes(readPerson(text).reading))
   return hit(column, table, likely > 0.6 ? anyName(namedUnder) : isSure)
 }
+
+/** « ALLAIN Véronique », « Mme Dieng »: halls are named after people, but nobody writes them so. */
+const areWrittenAsPeople = (column: ColumnView): boolean =>
+  column.filled > 2 &&
+  shareOf(column, text => isMixedAsName(text) || (CIVIL.test(text) && isSure(text))) > 0.5 &&
+  shareOf(column, isShapedAsName) > 0.8
 
 function hit(column: ColumnView, table: TableView, holds: (text: string) => boolean): Hit {
   const { name, header } = column

@@ -13,12 +13,12 @@ const BARE_MOBILE = /^(?:33)?[67]\d{8}$/
 const BARE = /^(?:33)?[1-79]\d{8}$/
 
 const PHONES =
-  /\b(?:tel|tels|telephones?|phones?|portables?|mobiles?|gsm|numero (?:de )?tel(?:ephone)?|numero d appel|fixe|port (?:resp\p{L}*|perso\p{L}*|parents?|mere|pere|domicile)|joignable|a joindre|joindre)\b|^(?:port|coordonnees|contacts?|dom)$/u
+  /\b(?:tel|tels|telephones?|phones?|portables?|mobiles?|gsm|numero (?:de )?tel(?:ephone)?|numero d appel|fixe|port (?:resp\p{L}*|perso\p{L}*|parents?|mere|pere|domicile)|ligne directe|numero direct|joignable|a joindre|joindre)\b|^(?:port|coordonnees|contacts?|dom)$/u
 const PRIVATE =
   /\b(?:perso|personnel|prive|privee|domicile|parents?|mere|pere|responsable legal|tuteur|urgence|famille|enfant|usager|adherent|habitant|locataire|demandeur|petitionnaire|agent|proprietaire|(?:vice )?presidente?|tresori(?:er|ere)|emprunteur|abonne|jeune)\b/
 /** Of an office, even on somebody's row. */
 const OF_OFFICE =
-  /\b(?:standard|accueil|service|mairie|ecole|etablissement|cabinet|bureau|entreprise|societe|structure|siege|employeur|ligne|poste|fax|organisme)\b/
+  /\b(?:standard|accueil|service|mairie|ecole|etablissement|cabinet|bureau|entreprise|societe|structure|siege|employeur|ligne(?! direct)|poste|fax|organisme)\b/
 const NOT_PHONES =
   /\b(?:siret|siren|ss|nss|secu|nir|rib|id|identifiant|code|insee|reference|montant|cle|uai|finess|rna|iban|piece|passeport|licence|compteur|contrat|dossier)\b/
 
@@ -31,6 +31,17 @@ const isPrivateColumn = ({ header }: ColumnView, { about }: TableView): boolean 
   PRIVATE.test(header) ||
   (about.people && !about.firms && !about.associations && !about.staff && !OF_OFFICE.test(header))
 
+const SAID_OFFICE = /secr[ée]tariat|permanence|standard|accueil|mairie|bureau|école|poste|fax/iu
+/**
+ * The numbers of a column are somebody's, one by one: most of them are mobiles, or each row names a person and has a number of her own (a
+ * standard comes again from row to row).
+ */
+function areTheirs(column: ColumnView, { named }: TableView): boolean {
+  const mobiles = shareOf(column, text => phonesIn(text).some(isMobile))
+  const own = [...column.counts.values()].filter(many => many === 1).length / column.filled
+  return mobiles > 0.5 || (named.named && column.filled > 2 && own > 0.7)
+}
+
 export const phone: Detector = (column, table) => {
   const { header, name } = column
   if (NOT_PHONES.test(header)) return undefined
@@ -41,8 +52,10 @@ export const phone: Detector = (column, table) => {
     (named || PRIVATE.test(header) || shareOf(column, text => phonesIn(text).length > 0) > 0.3)
   const bare = everyone ? BARE : BARE_MOBILE
   const others = textsOfOthers(column, table.named)
+  const together = named && !OF_OFFICE.test(header) && areTheirs(column, table)
   const holds = (text: string) =>
     phonesIn(text).some(one => (everyone && !others.has(text)) || isMobile(one)) ||
+    (together && !others.has(text) && !SAID_OFFICE.test(text) && phonesIn(text).length > 0) ||
     (named && bare.test(compact(text.trim())))
   if (countCells(column, holds) === 0) return undefined
   const professional = !isPrivateColumn(column, table) && (table.about.firms || table.about.associations)

@@ -20,15 +20,19 @@ export const wordsOf = (text: string): string[] =>
     .split(/[\s,;/.'’]+|(?<!\bste?|\bsainte?)-+/)
     .filter(word => word !== '')
 
-export function isNobody(text: string): boolean {
+export const isNobody = (text: string): boolean => {
   const words = wordsOf(text)
+  return isNoName(words) || namesThing(words.filter(word => word.length > 1))
+}
+
+/** Nothing, a function, an order, a firm that is one word. */
+function isNoName(words: readonly string[]): boolean {
   const line = words.join(' ')
   return (
     NOBODY.test(line) ||
     FUNCTION.test(line) ||
     /^(?:son|sa|ses|mon|ma|mes|leurs?) /.test(line) ||
     ORDERS.test(line.replace('œ', 'oe')) ||
-    namesThing(words) ||
     (words.length === 1 && isFirmWord(words[0]!))
   )
 }
@@ -40,7 +44,7 @@ export const isOneName = (text: string): boolean => LETTERS.test(text.trim()) &&
 export const withoutContact = (text: string): string =>
   text
     .slice(0, 200)
-    .replace(/\S+@\S+|(?:\+33|0)[\d .()/-]{8,}|\(.*?\)/g, ' ')
+    .replace(/\S+@\S+|(?:\+33|0)[\d .()/-]{8,}|\(.*?\)|[«»"“”?*!<>]|\b(?:18|19|20)\d\d\b/g, ' ')
     .replace(/\b(?:t[ée]l|port|portable|mobile|dom)\b\.?(?:\s*:)?/giu, ' ')
     .replace(/^[\p{L} ]{3,20}\s:\s|^(?:les|l['’])\s*(?=\p{Lu})|\bmort pour la france\b/giu, '')
     .replace(/^[\s,;:/-]+|[\s,;:/-]+$/g, '')
@@ -74,28 +78,42 @@ const severalPeople = (text: string): boolean =>
     .some(piece => readPerson(piece.replace(/\).*/, '')).reading === 'sure' && !isNobody(piece))
 
 const PARTICLE =
-  /^(?:de|du|des|d|la|le|les|van|von|der|den|el|al|et|y|ou|ep|epouse|nee?|veuve|vve|feu|feue|hoirs|consorts|mort|pour|france)$/
-/** « Fille GODARD », « caporal Martin » */
-const PIECE = /^\p{L}[\p{L}'’-]*\.?$/u
+  /^(?:de|du|des|d|la|le|les|van|von|der|den|el|al|et|y|ou|ep|epx|epouse|nee?|veuve|vve|feu|feue|hoirs|consorts|famille|enfants|indivision|succession|m|mr|mme|mlle)$/
+const PIECE = /^\p{L}[\p{L}'’-]*$/u
+const MOST_WORDS = 6
 
-/** One to six words with a capital each, as names are written, whoever's: « Małgorzata Żurawska », « LEFEBVRE J.C. », « BONNET/JEAN MARIE ». */
+/** One to six words as names are written, whoever's: « Małgorzata Żurawska », « LEFEBVRE J.C. », « BONNET/JEAN MARIE », « tran thi mai ». */
 export function isShapedAsName(text: string): boolean {
+  const words = namePieces(text)
+  if (words.length === 0 || words.length > MOST_WORDS || isNoName(wordsOf(withoutContact(text))) || isOffice(words))
+    return false
+  return words.every(word => /^\p{Lu}/u.test(word)) || (words.length < 4 && words.every(word => !/\p{Lu}/u.test(word)))
+}
+
+/** « SZYMCZAK Bogna »: a family name in capitals, a first name that is not. */
+export const isMixedAsName = (text: string): boolean =>
+  /\p{Lu}{2}/u.test(text) &&
+  isShapedAsName(text) &&
+  namePieces(text).some(word => /^\p{Lu}{3,}$/u.test(word)) &&
+  namePieces(text).some(word => /^\p{Lu}\p{Ll}{2,}(?:-\p{L}+)?$/u.test(word))
+
+/** The words of a name without its particles; none where a sign or a figure says that it is no name. */
+function namePieces(text: string): string[] {
   const bare = withoutContact(text)
-  if (bare.length < 2 || bare.length > 80 || /\d/.test(bare) || isNobody(bare)) return false
-  const words = bare.split(/[\s,;/&+.]+/).filter(word => word !== '')
-  const names = words.filter(word => !PARTICLE.test(wordsOf(word).join(' ')))
-  return (
-    names.length > 0 &&
-    names.length < 7 &&
-    names.every(word => PIECE.test(word) && /^\p{Lu}/u.test(word)) &&
-    !isOffice(names)
-  )
+  if (bare.length < 2 || bare.length > 80) return []
+  const words = bare.split(/[\s,;/&+.]+/).filter(word => !/^[-–]?$/.test(word))
+  return words.every(word => PIECE.test(word)) ? words.filter(word => !PARTICLE.test(wordsOf(word).join(' '))) : []
 }
 
 /** « Service Jeunesse », « SARL Logival »: one word of things is enough where no list knows the others. */
 const isOffice = (words: readonly string[]): boolean => {
   const keys = words.flatMap(wordsOf)
-  return keys.some(key => isThingWord(key) && !mayBeFamilyName(key)) || keys.every(isThingWord) || isBrand(keys)
+  return (
+    keys.some(key => isThingWord(key) && !mayBeFamilyName(key)) ||
+    keys.every(isThingWord) ||
+    keys.some(isFirmWord) ||
+    isBrand(keys)
+  )
 }
 
 /** Once most cells of a column are people, so are the names that no list knows: « Szymanski », « Tran Thi Mai ». */
