@@ -78,3 +78,15 @@ export function countCells({ counts }: ColumnView, test: (text: string) => boole
 /** Part of the filled cells for which the test holds; 0 in an empty column. */
 export const shareOf = (column: ColumnView, test: (text: string) => boolean): number =>
   column.filled === 0 ? 0 : countCells(column, test) / column.filled
+
+/** The same test, asked once a text: every count, and what shows the cells, asks it again. */
+export function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return text => {
+    const known = answers.get(text)
+    if (known !== undefined) return known
+    const answer = test(text)
+    answers.set(text, answer)
+    return answer
+  }
+}

@@ -36,11 +36,10 @@ export const privateAddress: Detector = (column, table) => {
 }
 
 /** « CHEZ MME FABRE, 5 RUE DES ÉCOLES », « 23 allée des Charmes (domicile) »: the cell itself says that somebody lives there. */
-const AT_HOME =
-  /^chez\s(?!\S*$)|\bc\/o\b|\(\s*(?:domicile|perso)|\bdomicile\b|^(?:m\.|mr|mme|mlle|monsieur|madame|famille)\s+\p{L}/iu
+const AT_HOME = /^(?:chez\s(?!\S*$)|(?:m\.|mr|mme|mlle|monsieur|madame|famille)\s+\p{L})|c\/o\s|\(perso|domicile/iu
 
 function atHome(column: ColumnView): Hit | undefined {
-  const holds = (text: string) => AT_HOME.test(text.trim()) && isHouse(text)
+  const holds = (text: string) => /\d/.test(text) && AT_HOME.test(text) && isHouse(text)
   return countCells(column, holds) === 0 ? undefined : hit(column, holds, true)
 }
 

@@ -4,7 +4,7 @@ import { anyName, isMixedAsName, isOneName, isShapedAsName, isSure, namedUnder }
 import { expects, isFirmNames } from '../names/expects.ts'
 import { FAMILY_NAME, IN_FUNCTION, OF_ASSOCIATION, OF_AUTHORS, OF_PEOPLE } from '../names/headers.ts'
 import { readPerson } from '../names/read-person.ts'
-import { type ColumnView, countCells, shareOf, type TableView } from '../view.ts'
+import { type ColumnView, countCells, remembered, shareOf, type TableView } from '../view.ts'
 
 export const personName: Detector = (column, table) => {
   const expected = expects(column, table)
@@ -66,7 +66,8 @@ const areWrittenAsPeople = (column: ColumnView): boolean =>
   shareOf(column, text => isMixedAsName(text) || (CIVIL.test(text) && isSure(text))) > 0.5 &&
   shareOf(column, isShapedAsName) > 0.8
 
-function hit(column: ColumnView, table: TableView, holds: (text: string) => boolean): Hit {
+function hit(column: ColumnView, table: TableView, test: (text: string) => boolean): Hit {
+  const holds = remembered(test)
   const { name, header } = column
   const elected = IN_FUNCTION.test(header) || (table.about.elected && !table.about.firms)
   const titled =

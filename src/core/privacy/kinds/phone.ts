@@ -4,7 +4,7 @@ import { type ColumnView, countCells, shareOf, type TableView } from '../view.ts
 
 /** Ten digits after a zero, or nine after +33, by twos in the ways that people write them, or with any spaces; and numbers of other countries. */
 const PAIRS = String.raw`(?!\d\d[./-]\d\d[./-](?:19|20)\d\d)(?:(?:\+|00)\s?33[\s.-]?(?:\(0\)[\s.-]?)?|\(0\)\s?|[0Oo])[1-9](?:[\s.,\-–/_·]{0,3}\d{2}){4}`
-const SPACED = String.raw`(?!\d\d\.\d\d\.(?:19|20)\d\d)0[\s.]?[1-9](?:[ .]?\d){8}`
+const SPACED = String.raw`(?!\d\d\.\d\d\.(?:19|20)\d\d)0 ?[1-9](?: ?\d){8}`
 const ABROAD = String.raw`\+(?!33)[1-9]\d{0,2}[\s.-]?\(?\d\)?(?:[\s.-]?\d){7,9}`
 const PHONE = new RegExp(String.raw`(?<![\d.,/+\-]|\p{L})(?:${PAIRS}|${SPACED}|${ABROAD})(?!\d|[.,]\d|-\d)`, 'gu')
 const MOBILE = /^(?:(?:\+|00)33(?:\(0\))?|\(?0\)?)[67]|^\+(?!33)/

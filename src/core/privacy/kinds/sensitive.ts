@@ -1,7 +1,7 @@
-import { comparisonKey } from '../../values/text.ts'
+import { comparisonKey, stripAccents } from '../../values/text.ts'
 import type { PersonalKind } from '../finding.ts'
 import type { Detector } from '../hit.ts'
-import { countCells, shareOf } from '../view.ts'
+import { type ColumnView, countCells } from '../view.ts'
 
 const THINGS =
   /\b(?:nombre|nb|nbre|places?|acces|accessibilite|accessible|parking|stationnement|pmr|equipements?|type|batiment|rampe|sanitaires?|toilettes|ascenseur|boucle|largeur|signaletique|plats?|menus?|recette|allergenes|wc|lieu de culte|edifice|syndicat (?:intercommunal|mixte|des|de)|votes?|voix|suffrages|pour|contre|abstentions?|batterie|materiel)\b/
@@ -15,15 +15,21 @@ const HEALTH_VALUES =
 const OPINION_VALUES =
   /\b(?:sans porc|halal|hallal|casher|cacher|catholiques?|musulmane?s?|protestante?s?|juif|juive|bouddhiste|temoin de jehovah|orthodoxe|athee|cgt|cfdt|cftc|fsu|unsa|force ouvriere|socialiste|communiste|divers (?:gauche|droite)|sans etiquette|union de la (?:gauche|droite)|les ecologistes|republicains|rassemblement national|ecologiste|lfi|reconquete|homosexuel(?:le)?)\b/
 
-/** Health and opinions read the same cells one after the other. */
-const kept = new Map<string, string>()
-function keyed(text: string): string {
-  const known = kept.get(text)
-  if (known !== undefined) return known
-  if (kept.size > 20_000) kept.clear()
-  const key = comparisonKey(text.slice(0, 300))
-  kept.set(text, key)
-  return key
+/** Health and opinions read the same cells one after the other: each column's are made plain once. */
+const kept = new WeakMap<ColumnView, ReadonlyMap<string, string>>()
+function keysOf(column: ColumnView): ReadonlyMap<string, string> {
+  const known = kept.get(column)
+  if (known) return known
+  const keys = new Map<string, string>()
+  for (const text of column.counts.keys())
+    if (/[a-z\u00c0-\u024f]{3}/i.test(text)) keys.set(text, plain(text.slice(0, 300)))
+  kept.set(column, keys)
+  return keys
+}
+/** Letters and figures alone, without accents. */
+function plain(text: string): string {
+  const bare = /[^ -~]/.test(text) ? stripAccents(text) : text
+  return bare.toLowerCase().replace(/[^a-z0-9]+/g, ' ')
 }
 
 const detector =
@@ -31,7 +37,7 @@ const detector =
   (column, { about }) => {
     const { header, name } = column
     if (THINGS.test(header) || about.things) return undefined
-    const known = (text: string) => /\p{L}{3}/u.test(text) && values.test(keyed(text))
+    const known = (text: string) => values.test(keysOf(column).get(text) ?? '')
     const named = headers.test(header) && about.people
     const seen = about.people && !about.firms && countCells(column, known) > 0
     if (!named && !seen) return undefined

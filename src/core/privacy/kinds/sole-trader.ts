@@ -36,6 +36,7 @@ function byName(column: ColumnView, table: TableView): Hit | undefined {
 
 /** « Sophie Lemaire couture », « Plomberie Yann Le Goff »: a full name once the trade has gone; not « SARL Jean Dupont ». */
 function tradesUnderName(text: string): boolean {
+  if (/\d/.test(text)) return false
   const words = text.slice(0, 100).split(/\s+|\s*[-–,]\s+/)
   const isTrade = (word: string): boolean => isThingWord(comparisonKey(word))
   const name = words.filter(word => !isTrade(word))

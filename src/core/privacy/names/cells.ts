@@ -11,6 +11,9 @@ const NOBODY =
 /** « Mme le Maire », « M. le 3e adjoint », « Le directeur »: a function, whoever holds it. */
 const FUNCTION =
   /^(?:(?:m|mr|mme|monsieur|madame) )?(?:le|la|l) (?:\d ?\p{L}* )?(?:maire|adjointe?|president|presidente|direct(?:eur|rice)|prefet|tresorier|tresoriere|secretaire|responsable|d ?g ?s|conseill(?:er|ere))\b/u
+/** « Ville de Dieppe », « Région Île-de-France ». */
+const OFFICES =
+  /^(?:ville|commune|mairie|departement|region|communaute|metropole|agglo\p{L}*|prefecture|etat|ccas|cias|conseil|ministere|direction|service|pole) (?:de|du|des|d|la|le|l|\p{L}{4,})\b/u
 /** Sisters, brothers, boards: many people, none of whom is told. */
 const ORDERS = /^(?:soeurs|freres|dames|filles|peres) (?:de|du|des)\b/
 
@@ -31,6 +34,7 @@ function isNoName(words: readonly string[]): boolean {
   return (
     NOBODY.test(line) ||
     FUNCTION.test(line) ||
+    OFFICES.test(line) ||
     /^(?:son|sa|ses|mon|ma|mes|leurs?) /.test(line) ||
     ORDERS.test(line.replace('œ', 'oe')) ||
     (words.length === 1 && isFirmWord(words[0]!))
@@ -41,6 +45,10 @@ export const isSure = (text: string): boolean => readPerson(text).reading === 's
 export const isOneName = (text: string): boolean => LETTERS.test(text.trim()) && !isNobody(text)
 
 /** « Sylvie (sœur) 06 12 34 56 78 », « Mme Petit - petit@… », « COLLÉGIALE : I. FABRE »: the name alone. */
+const HAS_CONTACT = /[@(«"“?*<>:]|0[\d .()/-]{8}|\b(?:18|19|20)\d\d\b/
+/** A figure that is neither a phone nor a year: no name. */
+const mayBeShaped = (text: string): boolean => text.length < 200 && (!/\d/.test(text) || HAS_CONTACT.test(text))
+
 export const withoutContact = (text: string): string =>
   text
     .slice(0, 200)
@@ -55,6 +63,7 @@ const KIN =
 /** A cell under a header of people: any name will do, but a thing's, a place's or an office's. */
 export function namedUnder(text: string): boolean {
   if (isKnownName(text)) return true
+  if (!mayBeShaped(text)) return false
   const bare = withoutContact(text)
   return bare !== text && bare !== '' && isKnownName(bare)
 }
@@ -82,12 +91,24 @@ const PARTICLE =
 const PIECE = /^\p{L}[\p{L}'’-]*$/u
 const MOST_WORDS = 6
 
-/** One to six words as names are written, whoever's: « Małgorzata Żurawska », « LEFEBVRE J.C. », « BONNET/JEAN MARIE », « tran thi mai ». */
-export function isShapedAsName(text: string): boolean {
-  const words = namePieces(text)
-  if (words.length === 0 || words.length > MOST_WORDS || isNoName(wordsOf(withoutContact(text))) || isOffice(words))
-    return false
-  return words.every(word => /^\p{Lu}/u.test(word)) || (words.length < 4 && words.every(word => !/\p{Lu}/u.test(word)))
+/** One to six words with a capital each, as names are written, whoever's: « Małgorzata Żurawska », « LEFEBVRE J.C. », « BONNET/JEAN MARIE ». */
+export const isShapedAsName = (text: string): boolean =>
+  mayBeShaped(text) && areNamePieces(text, namePieces(text).filter(isCapital))
+
+/** « tran thi mai »: only where the other cells are people. */
+const isInLowerCase = (text: string): boolean =>
+  text.length < 40 && !/\p{Lu}/u.test(text) && mayBeShaped(text) && areNamePieces(text, namePieces(text))
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
+function areNamePieces(text: string, words: readonly string[]): boolean {
+  const { length } = namePieces(text)
+  return (
+    length > 0 &&
+    length === words.length &&
+    length <= MOST_WORDS &&
+    !isNoName(wordsOf(withoutContact(text))) &&
+    !isOffice(words)
+  )
 }
 
 /** « SZYMCZAK Bogna »: a family name in capitals, a first name that is not. */
@@ -120,4 +141,4 @@ const isOffice = (words: readonly string[]): boolean => {
 export const anyName =
   (test: (text: string) => boolean) =>
   (text: string): boolean =>
-    test(text) || isShapedAsName(text)
+    test(text) || isShapedAsName(text) || isInLowerCase(text)

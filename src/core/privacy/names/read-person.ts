@@ -33,7 +33,7 @@ export interface PersonText {
 }
 
 /** The last texts read: every detector asks again, column after column. */
-const MOST_KEPT = 20_000
+const MOST_KEPT = 100_000
 const kept = new Map<string, PersonText>()
 
 /** Reads one cell, or one piece of it. */
