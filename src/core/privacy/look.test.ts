@@ -32,10 +32,18 @@ test('a mail is somebody’s by its initial, its first name or the name on its r
   expect(found(['enseigne', 'mail'], ['Yves Rocher', 'yvesrocher.epone@orange.fr'])).toEqual([])
 })
 
-test.each(['06.12.34.56.78', '0033 6 12 34 56 78', '+33 (0)6 12 34 56 78', '06 12 345 678', '0612345678', '612345678'])(
-  'the mobile « %s » is found',
-  phone => expect(found(['Portable'], [phone])).toEqual(['Portable: phone 0']),
-)
+test.each([
+  '06.12.34.56.78',
+  '0033 6 12 34 56 78',
+  '+33 (0)6 12 34 56 78',
+  '06 12 345 678',
+  '06,12,34,56,78',
+  '06_12_34_56_78',
+  'O6 12 34 56 78',
+  '06 12 34 56 78 (le soir)',
+  '0612345678',
+  '612345678',
+])('the mobile « %s » is found', phone => expect(found(['Portable'], [phone])).toEqual(['Portable: phone 0']))
 
 test('a landline is private on the row of somebody, and not on that of a firm', () => {
   const rows = [
@@ -87,4 +95,60 @@ test('trees are planted, not born; a shape on the map telephones to nobody', () 
     ),
   ).toEqual([])
   expect(found(['description'], ['POLYGON(4.855154 45.769666, 4.855176 45.769668)'])).toEqual([])
+})
+
+test('a coordinate, and a date with its hour, are no phone', () =>
+  expect(found(['Tel', 'x'], ['06/07/2024 10:30', '0.698679814'], ['07/08/2024 11:45', '0.660468415'])).toEqual([]))
+
+test('numbers are people’s when each row names somebody and has her own; a standard that comes again is the town hall’s', () => {
+  const names = ['Nolwenn Berthou', 'Alain Guéguen', 'Sandra Petit', 'Wanda Garnier']
+  const own = names.map((name, at) => [name, 'Accueil', `01 30 95 12 1${at}`])
+  const shared = names.map(name => [name, 'Accueil', '01 30 95 12 10'])
+  expect(found(['Agent', 'Service', 'Téléphone'], ...own)).toEqual([
+    'Agent: person-name 0,1,2,3',
+    'Téléphone: phone 0,1,2,3',
+  ])
+  expect(found(['Agent', 'Service', 'Téléphone'], ...shared)).toEqual(['Agent: person-name 0,1,2,3'])
+})
+
+test('childminders are people among places, halls named after people are not', () => {
+  const titles = ['nom', 'adresse', 'capacité']
+  const childminders = [
+    ['ALLAIN Véronique', '7 rue des Bruyères', '4'],
+    ['Mme Dieng', '2 place du Marché', '4'],
+    ['CHARPENTIER Ghislaine', 'Kergoat', '2'],
+  ]
+  const halls = [
+    ['Salle Yves Martin', '7 rue Haute', '40'],
+    ['Robert Martin', '2 place Foch', '80'],
+    ['Ambroise Garnier', '3 rue Basse', '60'],
+  ]
+  expect(found(titles, ...childminders)).toEqual(['nom: person-name 0,1,2', 'adresse: private-address 0,1,2'])
+  expect(found(titles, ...halls)).toEqual([])
+})
+
+test('an address column says by itself who lives there', () =>
+  expect(
+    found(
+      ['Association', 'Adresse'],
+      ['Tennis club', 'CHEZ MME FABRE, 5 RUE DES ÉCOLES'],
+      ['Judo club', '3 rue Haute'],
+    ),
+  ).toContain('Adresse: private-address 0'))
+
+test('a legal form makes a person of the name on its row; a trade beside a full name too', () => {
+  const rows = [
+    ['HAMIDOUCHE K.', 'auto-entr.'],
+    ['Le Fournil SAS', 'SAS'],
+  ]
+  expect(found(['Commerçant', 'Forme'], ...rows)).toEqual(['Commerçant: sole-trader 0', 'Forme: sole-trader 0'])
+  const signs = [['Sophie Lemaire couture'], ['Boulangerie Martin'], ['Franck Provost']]
+  expect(found(['Enseigne'], ...signs)).toEqual(['Enseigne: sole-trader 0'])
+})
+
+test('facts of somebody’s life are found in a sentence, a town’s subjects are not', () => {
+  const about = (text: string) => found(['Observations'], [text])
+  expect(about('le propriétaire, dépressif, ne sort plus de chez lui')).toEqual(['Observations: free-text 0'])
+  expect(about('le fils Delattre roule en moto sans casque')).toEqual(['Observations: free-text 0'])
+  expect(about('accueil des personnes en situation de handicap le mardi')).toEqual([])
 })
