@@ -75,6 +75,12 @@ export function countCells({ counts }: ColumnView, test: (text: string) => boole
   return sum
 }
 
+/** Whether one writing passes the test: the first that does ends the search. */
+export function some({ counts }: ColumnView, test: (text: string) => boolean): boolean {
+  for (const text of counts.keys()) if (test(text)) return true
+  return false
+}
+
 /** Part of the filled cells for which the test holds; 0 in an empty column. */
 export const shareOf = (column: ColumnView, test: (text: string) => boolean): number =>
   column.filled === 0 ? 0 : countCells(column, test) / column.filled

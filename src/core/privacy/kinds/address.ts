@@ -2,7 +2,7 @@ import { splitAddress } from '../../places/address/split.ts'
 import type { Detector, Hit } from '../hit.ts'
 import { OF_PEOPLE } from '../names/headers.ts'
 import { textsOfOthers } from '../rows.ts'
-import { type ColumnView, countCells, shareOf, type TableView } from '../view.ts'
+import { type ColumnView, shareOf, some, type TableView } from '../view.ts'
 
 const PRIVATE =
   /\b(?:domicile|adresse (?:personnelle|perso|privee|postale (?:du|de l|de la|des) (?:demandeur|usager|agent|parents?|foyer|famille|eleve|enfant)|(?:du |de l |de la |des |d )?(?:demandeur|demandeurs|petitionnaire|usager|agent|parents?|pere|mere|foyer|famille|eleve|enfant|locataire|proprietaire|adherent|president|presidente|tresorier|responsable|gerant|defunt|habitant|lecteur|beneficiaire physique|concessionnaire|assistante maternelle|assmat|electeur|abonne|inscrit|redevable|interesse|declarant|titulaire|emprunteur|licencie|candidat|patient|client|elu|assure|contribuable))|lieu de residence|residence principale)\b/
@@ -31,7 +31,7 @@ export const privateAddress: Detector = (column, table) => {
   const holds = (text: string) =>
     ((looksLikeAddress(text) || (mostly && isPlaceName(text))) && !others.has(text)) ||
     (!named && /^\d{1,4}(?: ?(?:bis|ter|[a-c]))?$/i.test(text.trim()))
-  if (countCells(column, holds) === 0) return undefined
+  if (!some(column, holds)) return undefined
   return hit(column, holds, named || table.about.people)
 }
 
@@ -40,7 +40,7 @@ const AT_HOME = /^(?:chez\s(?!\S*$)|(?:m\.|mr|mme|mlle|monsieur|madame|famille)\
 
 function atHome(column: ColumnView): Hit | undefined {
   const holds = (text: string) => /\d/.test(text) && AT_HOME.test(text) && isHouse(text)
-  return countCells(column, holds) === 0 ? undefined : hit(column, holds, true)
+  return !some(column, holds) ? undefined : hit(column, holds, true)
 }
 
 /** « adresse du gérant » of a firm is where the firm is. */

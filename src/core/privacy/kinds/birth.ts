@@ -1,5 +1,5 @@
 import type { Detector, Hit } from '../hit.ts'
-import { type ColumnView, countCells, shareOf, type TableView } from '../view.ts'
+import { type ColumnView, shareOf, some, type TableView } from '../view.ts'
 
 const BIRTH =
   /\b(?:(?:date|dt|annee|an|jour|mois) (?:de )?naiss(?:ance)?|naissance|ne(?:e)?(?: e)? (?:le|en)|ddn|dn|d naiss|dt nais|dtnais|dat nais|date nais|birth ?date|birth|date of birth|dob)\b/
@@ -20,9 +20,9 @@ export const birth: Detector = (column, table) =>
 function byHeader(column: ColumnView, { about }: TableView): Hit | undefined {
   const { header } = column
   if (!BIRTH.test(header) || NOT_BIRTH.test(header) || about.works) return undefined
-  const day = countCells(column, isDay) > 0
+  const day = some(column, isDay)
   const holds = day ? isDay : (text: string) => YEAR.test(text.trim())
-  return countCells(column, holds) === 0 ? undefined : hit(column, day ? 'direct' : 'indirect', holds)
+  return !some(column, holds) ? undefined : hit(column, day ? 'direct' : 'indirect', holds)
 }
 
 function byAge(column: ColumnView, { about }: TableView): Hit | undefined {

@@ -1,5 +1,5 @@
 import type { Detector, Hit } from '../hit.ts'
-import { type ColumnView, countCells, shareOf, type TableView } from '../view.ts'
+import { type ColumnView, shareOf, some, type TableView } from '../view.ts'
 import { bandOf, yearOf } from './birth.ts'
 
 /** INSEE and the CNIL ask that no published group of persons has fewer than this. */
@@ -18,7 +18,7 @@ export const smallCount: Detector = (column, table) => {
   if (NOT_PERSONS.test(header) || !(PERSONS.test(header) || aboutPersons(table))) return undefined
   if (shareOf(column, isCount) < 0.7) return undefined
   const holds = (text: string) => isCount(text) && isFew(Number(text.trim()))
-  if (countCells(column, holds) === 0) return undefined
+  if (!some(column, holds)) return undefined
   const whole = column.field?.type === 'integer' || column.field?.type === 'number'
   return {
     kind: 'small-count',
@@ -89,7 +89,7 @@ export function rareTogether({ columns, rows, about }: TableView): Hit | undefin
   )
   if (rare.length === 0) return undefined
   const { column } = first
-  const years = countCells(column, text => /\d[/.-]\d|\d{4}-\d{2}-\d{2}/.test(text)) > 0
+  const years = some(column, text => /\d[/.-]\d|\d{4}-\d{2}-\d{2}/.test(text))
   return {
     kind: 'small-count',
     level: 'indirect',

@@ -1,6 +1,6 @@
 import type { Detector } from '../hit.ts'
 import { namesSomebody } from '../names/in-text.ts'
-import { type ColumnView, countCells } from '../view.ts'
+import { type ColumnView, some } from '../view.ts'
 import { LONGEST, type Piece, personsIn } from './persons-in.ts'
 import { isSensitive } from './sensitive.ts'
 
@@ -22,12 +22,12 @@ export const freeText: Detector = (column, { about }) => {
   const { header, name } = column
   const ofPeople = about.people && !about.elected && !about.works
   const free = FREE.test(header) || isLong(column)
-  if (!free && countCells(column, isSentence) === 0) return undefined
+  if (!free && !some(column, isSentence)) return undefined
   const told = isSensitive(header)
   const counts = ({ what }: Piece, text: string) => what !== 'life' || (!told && isSentence(text))
   const holds = (text: string) =>
     free ? personsIn(text, ofPeople).some(piece => counts(piece, text)) : isSentence(text) && saysSomebody(text)
-  if (countCells(column, holds) === 0) return undefined
+  if (!some(column, holds)) return undefined
   return {
     kind: 'free-text',
     level: 'direct',

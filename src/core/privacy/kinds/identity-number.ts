@@ -1,5 +1,5 @@
 import type { Detector } from '../hit.ts'
-import { countCells } from '../view.ts'
+import { some } from '../view.ts'
 
 const IBAN = /(?<![A-Z\d])[A-Z]{2}\d{2}(?:[\s]?[A-Z\d]{4}){2,7}(?:[\s]?[A-Z\d]{1,3})?(?![A-Z\d])/g
 const PLATE =
@@ -30,7 +30,7 @@ export const identityNumber: Detector = (column, { about }) => {
     ibansIn(text.slice(0, 5000)).length > 0 ||
     (plates && (text.match(PLATE)?.length ?? 0) > 0) ||
     (numbers && /[\dA-Za-z]{5}/.test(text.replace(/[\s_.-]/g, '')) && /\d/.test(text))
-  if (countCells(column, holds) === 0) return undefined
+  if (!some(column, holds)) return undefined
   return {
     kind: 'identity-number',
     level: plates && !about.people ? 'look' : 'direct',

@@ -4,7 +4,7 @@ import { isBrand, isGluedBrand } from '../names/brands.ts'
 import { isFamilyName, isFirstName, mayBeFamilyName, mayBeFirstName } from '../names/lexicon.ts'
 import { isThingWord } from '../names/not-people.ts'
 import { textsOfOthers } from '../rows.ts'
-import { countCells, type TableView } from '../view.ts'
+import { some, type TableView } from '../view.ts'
 
 const MAIL = /[\p{L}\d!#$%&'*+/=?^_`{|}~.-]+@(?:[\p{L}\d-]+\.)+\p{L}{2,24}/giu
 /** Boxes that a person opens for herself. */
@@ -118,12 +118,12 @@ const contextOf = (table: TableView): MailContext => ({
 })
 
 export const mail: Detector = (column, table) => {
-  if (countCells(column, text => text.includes('@')) === 0) return undefined
+  if (!some(column, text => text.includes('@'))) return undefined
   const context = contextOf(table)
   const personal = (one: string) => isPersonalMail(one, context)
   const others = textsOfOthers(column, table.named)
   const holds = (text: string) => !others.has(text) && mailsIn(text).some(personal)
-  if (countCells(column, holds) === 0) return undefined
+  if (!some(column, holds)) return undefined
   const hit: Hit = {
     kind: 'mail',
     level: 'direct',

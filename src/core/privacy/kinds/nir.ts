@@ -1,5 +1,6 @@
 import type { Detector } from '../hit.ts'
-import { type ColumnView, countCells } from '../view.ts'
+import { type ColumnView, countCells, some } from '../view.ts'
+import { hasDigits } from './digits.ts'
 
 /** 13 signs, with or without the key of two figures; spaces, points and dashes between them. Never a part of a decimal number. */
 const SHAPE =
@@ -28,7 +29,7 @@ export function readNir(text: string): Nir | undefined {
 
 /** Numbers of a text that can be nothing else: the key fits. */
 export const nirsIn = (text: string): string[] =>
-  text.length < 13 || !/\d\D{0,3}\d\D?\d/.test(text)
+  !hasDigits(text, 12)
     ? []
     : (text.match(SHAPE) ?? []).filter(one => {
         const nir = DECIMAL.test(one) ? undefined : readNir(one)
@@ -39,13 +40,14 @@ export const nir: Detector = column => {
   const named = HEADER.test(column.header)
   if (!named && isNumbering(column)) return undefined
   const holds = (text: string) => {
+    if (!hasDigits(text, 12)) return false
     if (text.length > 5000) return nirsIn(text.slice(0, 5000)).length > 0
     if (nirsIn(text).length > 0) return true
     return named && /^\D*(?:[\s.\-/]*[\dAB]){13,15}\D*$/i.test(text)
   }
   const found = countCells(column, holds) || countBare(column)
   if (found === 0) return undefined
-  const bare = countCells(column, holds) === 0
+  const bare = !some(column, holds)
   return {
     kind: 'social-security-number',
     level: 'direct',

@@ -4,7 +4,7 @@ import { anyName, isMixedAsName, isOneName, isShapedAsName, isSure, namedUnder }
 import { expects, isFirmNames } from '../names/expects.ts'
 import { FAMILY_NAME, IN_FUNCTION, OF_ASSOCIATION, OF_AUTHORS, OF_PEOPLE } from '../names/headers.ts'
 import { readPerson } from '../names/read-person.ts'
-import { type ColumnView, countCells, remembered, shareOf, type TableView } from '../view.ts'
+import { type ColumnView, countCells, remembered, shareOf, some, type TableView } from '../view.ts'
 
 export const personName: Detector = (column, table) => {
   const expected = expects(column, table)
@@ -17,7 +17,7 @@ export const personName: Detector = (column, table) => {
   const test = expected === 'people' ? namedUnder : isOneName
   const share = shareOf(column, test)
   if (areShapedAsNames(column)) return hit(column, table, anyName(test))
-  if (countCells(column, isSure) === 0 && share < 0.3) return undefined
+  if (!some(column, isSure) && share < 0.3) return undefined
   return hit(column, table, share > 0.5 ? anyName(test) : text => test(text) || isMixedAsName(text))
 }
 
@@ -29,14 +29,14 @@ const areShapedAsNames = (column: ColumnView): boolean =>
 /** « M. Dupont » in a column that should hold something else. */
 function civilOnly(column: ColumnView, table: TableView): Hit | undefined {
   const test = (text: string) => CIVIL.test(text) && isSure(text)
-  return countCells(column, test) === 0 ? undefined : hit(column, table, test)
+  return !some(column, test) ? undefined : hit(column, table, test)
 }
 const CIVIL = /^(?:m\.|mr\.?|mme|mlle|melle|monsieur|madame)\s/i
 
 /** The header speaks of something else, and nearly all the cells are full names. */
 function mostlyNames(column: ColumnView, table: TableView): Hit | undefined {
   const most = BEGINS_WITH_PEOPLE.test(column.header)
-    ? countCells(column, isSure) > 0 && shareOf(column, namedUnder) > 0.5
+    ? some(column, isSure) && shareOf(column, namedUnder) > 0.5
     : column.filled > 2 && !table.about.places && shareOf(column, isSure) > 0.6
   return most ? hit(column, table, anyName(namedUnder)) : civilOnly(column, table)
 }

@@ -1,6 +1,7 @@
 import type { Detector } from '../hit.ts'
 import { textsOfOthers } from '../rows.ts'
-import { type ColumnView, countCells, shareOf, type TableView } from '../view.ts'
+import { type ColumnView, shareOf, some, type TableView } from '../view.ts'
+import { hasDigits } from './digits.ts'
 
 /** Ten digits after a zero, or nine after +33, by twos in the ways that people write them, or with any spaces; and numbers of other countries. */
 const PAIRS = String.raw`(?!\d\d[./-]\d\d[./-](?:19|20)\d\d)(?:(?:\+|00)\s?33[\s.-]?(?:\(0\)[\s.-]?)?|\(0\)\s?|[0Oo])[1-9](?:[\s.,\-–/_·]{0,3}\d{2}){4}`
@@ -22,7 +23,7 @@ const OF_OFFICE =
 const NOT_PHONES =
   /\b(?:siret|siren|ss|nss|secu|nir|rib|id|identifiant|code|insee|reference|montant|cle|uai|finess|rna|iban|piece|passeport|licence|compteur|contrat|dossier)\b/
 
-export const phonesIn = (text: string): string[] => (/\d{2}/.test(text) ? (text.match(PHONE) ?? []) : [])
+export const phonesIn = (text: string): string[] => (hasDigits(text, 9) ? (text.match(PHONE) ?? []) : [])
 const compact = (phone: string): string => phone.replace(/[^\d+()Oo]/g, '').replace(/[Oo]/g, '0')
 export const isMobile = (phone: string): boolean => MOBILE.test(compact(phone))
 
@@ -45,7 +46,7 @@ function areTheirs(column: ColumnView, { named }: TableView): boolean {
 export const phone: Detector = (column, table) => {
   const { header, name } = column
   if (NOT_PHONES.test(header)) return undefined
-  if (countCells(column, text => /\d{5}|\d\d\D\d\d/.test(text)) === 0) return undefined
+  if (!some(column, text => hasDigits(text, 9))) return undefined
   const named = PHONES.test(header)
   const everyone =
     isPrivateColumn(column, table) &&
@@ -57,7 +58,7 @@ export const phone: Detector = (column, table) => {
     phonesIn(text).some(one => (everyone && !others.has(text)) || isMobile(one)) ||
     (together && !others.has(text) && !SAID_OFFICE.test(text) && phonesIn(text).length > 0) ||
     (named && bare.test(compact(text.trim())))
-  if (countCells(column, holds) === 0) return undefined
+  if (!some(column, holds)) return undefined
   const professional = !isPrivateColumn(column, table) && (table.about.firms || table.about.associations)
   return {
     kind: 'phone',

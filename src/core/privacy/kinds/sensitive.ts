@@ -1,7 +1,7 @@
 import { comparisonKey, stripAccents } from '../../values/text.ts'
 import type { PersonalKind } from '../finding.ts'
 import type { Detector } from '../hit.ts'
-import { type ColumnView, countCells } from '../view.ts'
+import { type ColumnView, some } from '../view.ts'
 
 const THINGS =
   /\b(?:nombre|nb|nbre|places?|acces|accessibilite|accessible|parking|stationnement|pmr|equipements?|type|batiment|rampe|sanitaires?|toilettes|ascenseur|boucle|largeur|signaletique|plats?|menus?|recette|allergenes|wc|lieu de culte|edifice|syndicat (?:intercommunal|mixte|des|de)|votes?|voix|suffrages|pour|contre|abstentions?|batterie|materiel)\b/
@@ -39,10 +39,10 @@ const detector =
     if (THINGS.test(header) || about.things) return undefined
     const known = (text: string) => values.test(keysOf(column).get(text) ?? '')
     const named = headers.test(header) && about.people
-    const seen = about.people && !about.firms && countCells(column, known) > 0
+    const seen = about.people && !about.firms && some(column, known)
     if (!named && !seen) return undefined
     const holds = named ? (text: string) => !NOTHING.test(comparisonKey(text.slice(0, 100))) : known
-    if (countCells(column, holds) === 0) return undefined
+    if (!some(column, holds)) return undefined
     const elected = kind === 'opinion' && about.elected
     return {
       kind,

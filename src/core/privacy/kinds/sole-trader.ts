@@ -5,7 +5,7 @@ import { isShapedAsName } from '../names/cells.ts'
 import { isFirmNames } from '../names/expects.ts'
 import { isThingWord } from '../names/not-people.ts'
 import { readPerson } from '../names/read-person.ts'
-import { type ColumnView, countCells, type TableView } from '../view.ts'
+import { type ColumnView, some, type TableView } from '../view.ts'
 
 /** SIRENE's legal form of a natural person, and the words of it. */
 const FORMS = /\b(?:forme|categorie|statut|nature) juridique\b|\bcj\b|\bstatut\b|\bforme\b/
@@ -19,7 +19,7 @@ export const soleTrader: Detector = (column, table) => ofForms(column, table) ??
 function ofForms(column: ColumnView, { about }: TableView): Hit | undefined {
   if (!about.firms || !FORMS.test(column.header)) return undefined
   const holds = (text: string) => SOLE.test(comparisonKey(text.slice(0, 100)))
-  return countCells(column, holds) === 0 ? undefined : hit(column, holds)
+  return !some(column, holds) ? undefined : hit(column, holds)
 }
 
 /** « M. DUPONT Jean », « DUPONT JEAN EI » among firms. */
@@ -31,7 +31,7 @@ function byName(column: ColumnView, table: TableView): Hit | undefined {
     (readPerson(withoutForm(text)).reading === 'sure' && !isBrand(comparisonKey(text.slice(0, 100)).split(' '))) ||
     tradesUnderName(text) ||
     (hadForm(text) && readPerson(withoutForm(text)).reading !== 'no')
-  return countCells(column, holds) === 0 ? undefined : hit(column, holds)
+  return !some(column, holds) ? undefined : hit(column, holds)
 }
 
 /** « Sophie Lemaire couture », « Plomberie Yann Le Goff »: a full name once the trade has gone; not « SARL Jean Dupont ». */

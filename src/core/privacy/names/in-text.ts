@@ -21,7 +21,7 @@ const KIN = new RegExp(
 )
 /** « le fils Delattre », « l’agent Ferrandi », « les époux Roy »: any name that is no thing. */
 const CALLED =
-  /(?<!\p{L})(?:[Ll]e fils|[Ll]a fille|[Ll]es (?:fr[eè]res|(?:époux|voisins|enfants|parents))|[Ll]['’]agente?|[Ll]a famille|[Ll]a veuve|[Ll]a m[eè]re|[Ll]e p[eè]re|(?:[Ll]e|[Ll]a|sa|son|mon|ma) voisine?|[Ll]e petit|[Ll]a petite|[Cc]hez les)\s+(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}])/gu
+  /(?<!\p{L})(?:[Ll]e fils|[Ll]a fille|[Ll]es (?:fr[eè]res|(?:époux|voisins|enfants|parents))|[Ll]['’]agente?|[Ll]a famille|[Ll]a veuve|[Ll]a m[eè]re|[Ll]e p[eè]re|(?:[Ll]e|[Ll]a|sa|son|mon|ma) voisine?|[Cc]hez les)\s+(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}])/gu
 /** « voir avec Nadia », « appeler Josiane », « Josiane du foyer ». */
 const ASKED = new RegExp(
   String.raw`(?<!\p{L})(?:[Aa]ppeler|[Rr]appeler|[Cc]ontacter|[Jj]oindre|[Pp]r[ée]venir|[Dd]emander(?: [àa])?|[Vv]oir(?: avec)?|[Vv]u avec|[Rr]emise? [àa]|[Dd]onnée? [àa]|[Rr]emplacée? par|[Cc]l[ée]s? chez|[Ss]igné|[Dd]e la part de)\s*:?\s+(${NAME})|,\s(${NAME})(?= (?:du|de la|des) \p{Ll})`,
