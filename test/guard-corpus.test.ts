@@ -3,7 +3,7 @@ import { DIRECT, isHeldOut, rates, readCorpus, score } from '../bench/guard-scor
 
 /**
  * What the guard is asked: of direct identifiers, 98 % found and 90 % rightly, by cell and by column. Held on the labelled tables that the
- * detectors were tuned on, and on the blind ones, that only totals were ever looked at of. `npm run bench:guard` says the figures kind by kind.
+ * detectors were tuned on, and on the blind ones, whose totals alone were ever looked at. `npm run bench:guard` says the figures kind by kind.
  */
 const corpus = readCorpus()
 const direct = (tables: typeof corpus) => rates(score(tables), kind => DIRECT.has(kind))

@@ -152,3 +152,13 @@ test('facts of somebody’s life are found in a sentence, a town’s subjects ar
   expect(about('le fils Delattre roule en moto sans casque')).toEqual(['Observations: free-text 0'])
   expect(about('accueil des personnes en situation de handicap le mardi')).toEqual([])
 })
+
+test('Father Christmas, operators and functions are nobody', () => {
+  expect(found(['description'], ['arrivée du père Noël à 15 h, chocolat chaud offert'])).toEqual([])
+  const parkings = [
+    ['Effia Stationnement', '1 rue Haute'],
+    ['Indigo Park', '2 rue Haute'],
+  ]
+  expect(found(['exploitant', 'adresse'], ...parkings)).toEqual([])
+  expect(found(['Référent'], ['Police municipale'], ['Gardien'], ['Service voirie'])).toEqual([])
+})

@@ -16,7 +16,7 @@ export const personName: Detector = (column, table) => {
     return undefined
   const test = expected === 'people' ? namedUnder : isOneName
   const share = shareOf(column, test)
-  if (areShapedAsNames(column)) return hit(column, table, anyName(test))
+  if ((table.about.people || share > 0) && areShapedAsNames(column)) return hit(column, table, anyName(test))
   if (!some(column, isSure) && share < 0.3) return undefined
   return hit(column, table, share > 0.5 ? anyName(test) : text => test(text) || isMixedAsName(text))
 }

@@ -7,7 +7,7 @@ import { namesThing, readPerson } from './read-person.ts'
 const LETTERS = /^[\p{L}'’. -]{2,60}$/u
 /** What stands in a column of names without being one. */
 const NOBODY =
-  /^(?:oui|non|vacant|neant|aucun|inconnu|anonyme|nc|n c|na|nd|divers|autre|autres|mairie|commune|ville|particulier|personnes? (?:physique|morale|publique|privee)s?|publique?|privee?|x|ras|en cours|a definir|remplacante?|interim|retraite|absente?|presente?|excusee?|idem|confidentiel|famille|a pourvoir|sans objet|total|sous total|abandonnee?|sans nom|illisible|vide|libre|reprise|reservee?|disponible|collegiale?|tous|toutes|grands parents|parents|pere|mere|les parents)$/
+  /^(?:oui|non|vacant|neant|aucun|inconnu|anonyme|nc|n c|na|nd|divers|autre|autres|mairie|commune|ville|particulier|personnes? (?:physique|morale|publique|privee)s?|publique?|privee?|x|ras|en cours|a definir|remplacante?|interim|retraite|absente?|presente?|excusee?|idem|confidentiel|famille|a pourvoir|sans objet|total|sous total|abandonnee?|sans nom|illisible|vide|libre|reprise|reservee?|disponible|collegiale?|tous|toutes|gardien(?:ne)?s?|concierge|agente?s?|animat(?:eur|rice)s?|direct(?:eur|rice)|secretaires?|responsables?|elue?s?|professeurs?|enseignante?s?|grands parents|parents|pere|mere|les parents)$/
 /** « Mme le Maire », « M. le 3e adjoint », « Le directeur »: a function, whoever holds it. */
 const FUNCTION =
   /^(?:(?:m|mr|mme|monsieur|madame) )?(?:le|la|l) (?:\d ?\p{L}* )?(?:maire|adjointe?|president|presidente|direct(?:eur|rice)|prefet|tresorier|tresoriere|secretaire|responsable|d ?g ?s|conseill(?:er|ere))\b/u

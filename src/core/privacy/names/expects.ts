@@ -33,11 +33,7 @@ const areNamed = ({ about }: TableView): boolean =>
 /** Names of firms are the sole traders' own detector. */
 export const isFirmNames = ({ header }: Pick<ColumnView, 'header'>, { about }: Pick<TableView, 'about'>): boolean =>
   (OF_FIRMS.test(header) &&
-    !(
-      /\b(?:titulaires?|beneficiaires?|attributaires?|exploitante?s?)\b/.test(header) &&
-      !about.firms &&
-      !about.associations
-    )) ||
+    !(/\b(?:titulaires?|beneficiaires?|attributaires?)\b/.test(header) && !about.firms && !about.associations)) ||
   (/^(?:noms?|nom (?:du |de l |de la )?(?:commerce|magasin|enseigne|etablissement|entreprise|societe|boutique|professionnel)|libelle|nom commercial)$/.test(
     header,
   ) &&

@@ -18,7 +18,7 @@ const PEOPLE_WORDS = `
   entraineu(?:r|se)s?;joueu(?:r|se)s?;laureate?s?;parrains?;marraines?;garante?s?;sinistree?s?;elect(?:eur|rice)s?;officier d etat civil;verbalisat(?:eur|rice);
   detent(?:eur|rice)s?;preneurs?;occupante?s?;colocataires?;nom complet;qui;interessee?s?;membres?;nourrissons?;bebes?;fil(?:s|les?);allocataires?;passagers?;
   format(?:eur|rice)s?;coordinat(?:eur|rice)s?;remplacante?s?;d astreinte;clients?;convives?;pensionnaires?;volontaires?;demandeuse;plaignante?;auxiliaires?;
-  aidante?s?;aidees?;voisins?;personnel;conge de;astreinte;chefs?;pilotes?;delegataires?;adoptante?s?;invitee?s?;attributaires?;exploitante?s?;cotitulaires?;convoquee?s?;inscrit par;nom d usage
+  aidante?s?;aidees?;voisins?;personnel;conge de;astreinte;chefs?;pilotes?;delegataires?;adoptante?s?;invitee?s?;attributaires?;cotitulaires?;convoquee?s?;inscrit par;nom d usage
 `
 export const OF_PEOPLE = new RegExp(
   `\\b(?:${PEOPLE_WORDS.split(';')

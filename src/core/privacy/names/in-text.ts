@@ -39,9 +39,10 @@ export function namesIn(line: string): string[] {
   for (const { 1: name = '', index } of line.matchAll(CIVIL))
     if (isSomebody(name) && !afterPlace(line, index)) found.push(name)
   for (const { 1: name = '', index } of line.matchAll(KIN))
-    if (isFirstName(keyOf(name)) && !afterPlace(line, index)) found.push(name)
+    if (isFirstName(keyOf(name)) && !FATHERS.test(name) && !afterPlace(line, index)) found.push(name)
   for (const { 1: name = '', index } of line.matchAll(CALLED))
-    if (isSomebody(name) && !isThingWord(keyOf(name)) && !afterPlace(line, index)) found.push(name)
+    if (isSomebody(name) && !FATHERS.test(name) && !isThingWord(keyOf(name)) && !afterPlace(line, index))
+      found.push(name)
   for (const { 1: asked, 2: told } of line.matchAll(ASKED)) {
     const name = asked ?? told ?? ''
     if (isFirstName(keyOf(name))) found.push(name)
@@ -55,6 +56,9 @@ export function namesIn(line: string): string[] {
   }
   return found
 }
+
+/** « le père Noël », « le père Lachaise », « la mère Nature ». */
+const FATHERS = /^(?:no[eë]l|lachaise|fouettard|nature|patrie)$/iu
 
 const FUNCTIONS = new Set(
   'maire president presidente directeur directrice prefet ministre adjoint depute senateur conseiller'.split(' '),
