@@ -25,12 +25,16 @@ const isMost = ({ kind, column, holds }: Hit): boolean => VALUES.has(kind) && sh
 const saysMore = ({ column, holds }: Hit, values: readonly Hit[]): boolean =>
   values.length === 0 || [...column.counts.keys()].some(text => holds(text) && !values.some(value => value.holds(text)))
 
+/** What names on the rows change of what the table is about. */
+const KEYS = ['people', 'firms', 'associations', 'things'] as const
+
 /** Names first: what a mail, a phone or an address is depends on whose row it stands on. */
 function withNames(view: TableView): { view: TableView; names: readonly Hit[] } {
   const first = view.columns.flatMap(column => personName(column, view) ?? [])
   const named = readRows(first, view.rows)
   if (!named.named) return { view: { ...view, named }, names: first }
   const about = ofPeople(view.about)
+  if (KEYS.every(key => about[key] === view.about[key])) return { view: { ...view, named }, names: first }
   const again = { ...view, about }
   const names = view.columns.flatMap(column => personName(column, again) ?? [])
   return { view: { ...again, named: readRows(names, view.rows) }, names }

@@ -70,7 +70,7 @@ export const phone: Detector = (column, table) => {
         ? `« ${name} » donne des numéros de portable (${cells}) : gardez ceux que l’établissement affiche lui-même, effacez ceux qui ne sonnent que chez une personne.`
         : `« ${name} » donne le numéro de téléphone d’une personne (${cells}) : il ne s’ouvre pas sans son accord ; le standard d’un service peut le remplacer.`,
     answers: ['generalise', 'drop', 'keep', 'ask'],
-    generalise: text => withoutPhones(text, everyone, named ? bare : undefined),
+    generalise: text => withoutPhones(text, everyone || together, named ? bare : undefined),
     generalised: `Dans « ${name} », les numéros de téléphone de personnes ont été effacés.`,
   }
 }

@@ -18,7 +18,7 @@ const OFFICES =
 const ORDERS = /^(?:soeurs|freres|dames|filles|peres) (?:de|du|des)\b/
 
 export const wordsOf = (text: string): string[] =>
-  stripAccents(text)
+  (/[^ -~]/.test(text) ? stripAccents(text) : text)
     .toLowerCase()
     .split(/[\s,;/.'’]+|(?<!\bste?|\bsainte?)-+/)
     .filter(word => word !== '')
@@ -44,11 +44,11 @@ function isNoName(words: readonly string[]): boolean {
 export const isSure = (text: string): boolean => readPerson(text).reading === 'sure' && !isBrand(wordsOf(text))
 export const isOneName = (text: string): boolean => LETTERS.test(text.trim()) && !isNobody(text)
 
-/** « Sylvie (sœur) 06 12 34 56 78 », « Mme Petit - petit@… », « COLLÉGIALE : I. FABRE »: the name alone. */
 const HAS_CONTACT = /[@(«"“?*<>:]|0[\d .()/-]{8}|\b(?:18|19|20)\d\d\b/
 /** A figure that is neither a phone nor a year: no name. */
 const mayBeShaped = (text: string): boolean => text.length < 200 && (!/\d/.test(text) || HAS_CONTACT.test(text))
 
+/** « Sylvie (sœur) 06 12 34 56 78 », « Mme Petit - petit@… », « COLLÉGIALE : I. FABRE »: the name alone. */
 export const withoutContact = (text: string): string =>
   text
     .slice(0, 200)
@@ -82,6 +82,7 @@ function isKnownName(text: string): boolean {
 /** « Jean Dupont, Marie Durand », « Jean Dupont (maire) ». */
 const severalPeople = (text: string): boolean =>
   text.length < 400 &&
+  /[,;/&+\n(]|\s(?:et|-|–)\s/i.test(text) &&
   text
     .split(/[,;/&+\n]|\bet\b|\bET\b|\(|\s-\s/)
     .some(piece => readPerson(piece.replace(/\).*/, '')).reading === 'sure' && !isNobody(piece))
@@ -93,19 +94,18 @@ const MOST_WORDS = 6
 
 /** One to six words with a capital each, as names are written, whoever's: « Małgorzata Żurawska », « LEFEBVRE J.C. », « BONNET/JEAN MARIE ». */
 export const isShapedAsName = (text: string): boolean =>
-  mayBeShaped(text) && areNamePieces(text, namePieces(text).filter(isCapital))
+  mayBeShaped(text) && areNamePieces(text, word => /^\p{Lu}/u.test(word))
 
 /** « tran thi mai »: only where the other cells are people. */
 const isInLowerCase = (text: string): boolean =>
-  text.length < 40 && !/\p{Lu}/u.test(text) && mayBeShaped(text) && areNamePieces(text, namePieces(text))
+  text.length < 40 && !/\p{Lu}/u.test(text) && mayBeShaped(text) && areNamePieces(text, () => true)
 
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
-function areNamePieces(text: string, words: readonly string[]): boolean {
-  const { length } = namePieces(text)
+function areNamePieces(text: string, isWritten: (word: string) => boolean): boolean {
+  const words = namePieces(text)
   return (
-    length > 0 &&
-    length === words.length &&
-    length <= MOST_WORDS &&
+    words.length > 0 &&
+    words.length <= MOST_WORDS &&
+    words.every(isWritten) &&
     !isNoName(wordsOf(withoutContact(text))) &&
     !isOffice(words)
   )
