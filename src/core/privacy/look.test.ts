@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { tableFromRows } from '../table/table.ts'
+import { applyAnswers } from './apply/apply-answers.ts'
 import { lookForPersons } from './look.ts'
 
 /** Kinds found, by column: « Nom: person-name ». */
@@ -161,4 +162,24 @@ test('Father Christmas, operators and functions are nobody', () => {
   ]
   expect(found(['exploitant', 'adresse'], ...parkings)).toEqual([])
   expect(found(['Référent'], ['Police municipale'], ['Gardien'], ['Service voirie'])).toEqual([])
+})
+
+test('what is found is erased: landlines, facts of a life; and done twice it is done once', () => {
+  const table = tableFromRows(
+    ['Agent', 'Service', 'Téléphone', 'Observations'],
+    ['Nolwenn Berthou', 'Alain Guéguen', 'Sandra Petit'].map((name, at) => [
+      name,
+      'Accueil',
+      `01 30 95 12 1${at}`,
+      at === 0 ? 'porte un pacemaker depuis mars' : '',
+    ]),
+  )
+  const findings = lookForPersons({ table })
+  const answers = { 'phone:Téléphone': 'generalise', 'free-text:Observations': 'generalise' } as const
+  const once = applyAnswers(table, findings, answers, 'salt').table
+  expect(once.columns.map(({ cells }) => cells).slice(2)).toEqual([
+    ['', '', ''],
+    ['porte un […] depuis mars', '', ''],
+  ])
+  expect(applyAnswers(once, findings, answers, 'salt').table).toEqual(once)
 })
